@@ -120,8 +120,10 @@ export interface Recipient {
   aged65: boolean | null;
   contact: { policy: ContactPolicy; worker: number | null; deputy: number | null };
   targetCarers: number | null;
-  /** Hard cap on distinct carers in the measuring window. */
+  /** Hard cap on distinct carers in the measuring window; the strategy's cap where the input states none. */
   maxCarers: number | null;
+  /** The cap as the input states it, whatever the strategy. */
+  statedMaxCarers: number | null;
   preferred: number[];
   excluded: number[];
   protected: boolean;
@@ -211,14 +213,7 @@ export interface Rules {
   windowDays: number;
 }
 
-export type ObjectiveName =
-  | "unassigned"
-  | "contact"
-  | "continuity"
-  | "contactShare"
-  | "time"
-  | "fairness"
-  | "change";
+export type ObjectiveName = "unassigned" | "contact" | "continuity" | "contactShare" | "time" | "fairness" | "change";
 
 export type Phi = "count" | "excess" | "worst";
 
@@ -246,6 +241,8 @@ export interface Objective {
   phi: Phi;
   /** Target of phi `excess` for recipients that state no `targetCarers`. */
   targetCarers: number;
+  /** Hard cap of recipients that state no `maxCarers`; null = none. */
+  maxCarers: number | null;
   /** Contact and deputy count as one carer. */
   pairAsOne: boolean;
   timeWeights: TimeWeights;

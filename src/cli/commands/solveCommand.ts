@@ -1,0 +1,96 @@
+import { Command, Option } from "commander";
+import { formatDocument } from "../../io/formatDocument";
+import { summary } from "../../io/summary";
+import { objectivePresets } from "../../model/objectivePresets";
+import type { Roster } from "../../model/Roster";
+import { solve } from "../../search/solve";
+import { verify } from "../../verify/verify";
+import type { CliContext } from "../CliContext";
+import { CliError, exitCodes } from "../CliError";
+import { loadInstance } from "../loadInstance";
+import { loadRoster } from "../loadRoster";
+import { largestSeed, positiveNumber, wholeNumber } from "../options";
+import { progressLine } from "../progressLine";
+import { checkOutput, writeOutput } from "../writeOutput";
+
+interface SolveCommandOptions {
+  output?: string;
+  timeLimit: number;
+  iterations?: number;
+  seed: number;
+  strategy?: string;
+  from?: string;
+  quiet?: boolean;
+}
+
+/** `kontinuitet solve`: makes a roster. */
+export function solveCommand(context: CliContext, end: (exitCode: number) => void): Command {
+  return new Command("solve")
+    .description("Make a roster for an instance.")
+    .argument("<instance>", "instance file, or - for standard input")
+    .option("-o, --output <roster>", "write the roster here instead of to standard output")
+    .option("--time-limit <seconds>", "stop after this time", positiveNumber(86_400), 30)
+    .option(
+      "--iterations <number>",
+      "stop after this many steps; with it the same seed gives the same roster on every machine",
+      wholeNumber(1, Number.MAX_SAFE_INTEGER),
+    )
+    .option("--seed <number>", "seed of the search", wholeNumber(0, largestSeed), 1)
+    .addOption(
+      new Option("--strategy <name>", "what to put first, instead of what the instance says").choices(
+        Object.keys(objectivePresets),
+      ),
+    )
+    .option("--from <roster>", "start from this roster")
+    .option("-q, --quiet", "print no summary and no progress")
+    .option("--json", "on invalid input, print the issues as JSON on standard output")
+    .addHelpText(
+      "after",
+      `
+Interrupting (Ctrl-C) ends the search and writes the best roster found so far.
+
+Examples:
+  kontinuitet solve week.json -o roster.json --time-limit 60
+  kontinuitet solve week.json --strategy contact-first --iterations 200000 --seed 7 > roster.json`,
+    )
+    .action(async (instancePath: string, options: SolveCommandOptions) => {
+      end(await run(context, instancePath, options));
+    });
+}
+
+async function run(context: CliContext, instancePath: string, options: SolveCommandOptions): Promise<number> {
+  if (instancePath === "-" && options.from === "-") throw new CliError("only one input can come from standard input");
+  await checkOutput(options.output);
+  const instance = await loadInstance(context, instancePath, options.strategy);
+  const initialRoster = options.from === undefined ? undefined : await loadRoster(context, options.from, instance);
+
+  const interrupted = new AbortController();
+  const stopListening = context.onInterrupt(() => interrupted.abort());
+  const line = progressLine(context.stderr);
+  let roster: Roster;
+  try {
+    roster = await solve(instance, {
+      seed: options.seed,
+      timeLimitMs: options.timeLimit * 1000,
+      signal: interrupted.signal,
+      ...(options.iterations === undefined ? {} : { iterations: options.iterations }),
+      ...(initialRoster === undefined ? {} : { initialRoster }),
+      onProgress: (progress) => {
+        if (options.quiet) return;
+        line.update({ ...progress, meanCarers: progress.carers / Math.max(1, instance.recipients.length) });
+      },
+    });
+  } finally {
+    stopListening();
+    line.clear();
+  }
+
+  const verification = verify(instance, roster);
+  await writeOutput(options.output, formatDocument(roster), context.stdout);
+  if (!options.quiet) {
+    const lines = summary({ instance, roster, verification });
+    context.stderr.write(`${lines.join("\n")}\n`);
+  }
+  if (interrupted.signal.aborted) return exitCodes.interrupted;
+  return verification.valid && roster.unassigned.length === 0 ? exitCodes.done : exitCodes.incomplete;
+}

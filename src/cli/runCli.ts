@@ -1,0 +1,67 @@
+import { Command, CommanderError } from "commander";
+import { version } from "../../package.json";
+import type { CliContext } from "./CliContext";
+import { CliError, exitCodes } from "./CliError";
+import { generateCommand } from "./commands/generateCommand";
+import { measureCommand } from "./commands/measureCommand";
+import { schemasCommand } from "./commands/schemasCommand";
+import { solveCommand } from "./commands/solveCommand";
+import { verifyCommand } from "./commands/verifyCommand";
+import { formatIssue } from "./formatIssue";
+import { writeSink } from "./writeSink";
+
+/**
+ * Runs one command.
+ * @param args arguments after the program's name
+ * @returns exit code: 0 done, 1 done with breaches or unassigned visits, 2 invalid input or usage, 3 internal error, 130 interrupted
+ */
+export async function runCli(args: string[], context: CliContext): Promise<number> {
+  let exitCode: number = exitCodes.done;
+  const end = (code: number) => {
+    exitCode = code;
+  };
+  const program = new Command("kontinuitet")
+    .description("Weekly home-care rosters with as few distinct carers per recipient as possible.")
+    .version(version)
+    .showHelpAfterError("(add --help for the options)")
+    .addHelpText(
+      "after",
+      `
+Exit codes: 0 done, 1 done with breaches or unassigned visits, 2 invalid input or usage, 3 internal error, 130 interrupted.
+The library makes no network call and writes only the files it is asked for.`,
+    );
+  for (const make of [solveCommand, verifyCommand, measureCommand, generateCommand, schemasCommand]) {
+    program.addCommand(make(context, end));
+  }
+  for (const command of [program, ...program.commands]) {
+    command
+      .exitOverride()
+      .configureOutput({
+        writeOut: (text) => context.stdout.write(text),
+        writeErr: (text) => context.stderr.write(text),
+      });
+  }
+  try {
+    await program.parseAsync(args, { from: "user" });
+    return exitCode;
+  } catch (error) {
+    return report(error, context, args.includes("--json"));
+  }
+}
+
+async function report(error: unknown, context: CliContext, json: boolean): Promise<number> {
+  if (error instanceof CommanderError) return error.exitCode === 0 ? exitCodes.done : exitCodes.invalid;
+  if (error instanceof CliError) {
+    for (const issue of error.issues) context.stderr.write(`${formatIssue(issue)}\n`);
+    context.stderr.write(`error: ${error.message}\n`);
+    if (json)
+      await writeSink(context.stdout, `${JSON.stringify({ issues: error.issues, message: error.message }, null, 2)}\n`);
+    return error.exitCode;
+  }
+  // A message of an unexpected error may hold data: its kind and place are enough to report it.
+  const frames = error instanceof Error ? (error.stack ?? "").split("\n").filter((line) => /^\s+at /.test(line)) : [];
+  const kind = error instanceof Error ? error.name : typeof error;
+  context.stderr.write(`internal error (${kind}): please report it with these lines, which hold no data\n`);
+  for (const frame of frames.slice(0, 5)) context.stderr.write(`${frame}\n`);
+  return exitCodes.internal;
+}

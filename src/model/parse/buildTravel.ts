@@ -1,0 +1,179 @@
+import type * as z from "zod";
+import type { Location } from "../Instance";
+import type { matrixSchema, speedSchema } from "../schema/travel";
+import type { Context } from "./Context";
+import type { Parts } from "./readParts";
+import { listed, pointer, shown } from "./text";
+
+const EARTH_RADIUS_KM = 6371.0088;
+const MOST_CELLS = 20_000_000;
+/** Largest number of locations whose triangles are all looked at. */
+const ALL_TRIANGLES = 200;
+
+/** Mode of documents that give no travel times: everything is next door. */
+export const NO_TRAVEL = "none";
+
+/** Locations in document order; a document without any has one, unnamed place. */
+export function buildLocations(part: Parts["locations"]): Location[] {
+  const given = part.list.map((l) => ({ id: l?.id ?? "", lat: l?.lat ?? null, lon: l?.lon ?? null }));
+  return part.present ? given : [{ id: "place", lat: null, lon: null }];
+}
+
+/** Travel ticks by mode; a mode that cannot be used maps to null. */
+export function buildTravel(
+  context: Context,
+  locations: Location[],
+  part: Parts["travel"],
+): Map<string, Int32Array | null> {
+  const { issues } = context;
+  const n = locations.length;
+  const travel = new Map<string, Int32Array | null>();
+  if (part === null) {
+    if (n > 1) {
+      issues.warning(
+        "NO_TRAVEL",
+        "/travel",
+        `There are no travel times between the ${n} locations; travel takes no time.`,
+        "Add travel with one entry per mode.",
+      );
+    }
+    return travel.set(NO_TRAVEL, new Int32Array(n * n));
+  }
+  if (part.size === 0 && issues.errors === 0) {
+    issues.error(
+      "MISSING_FIELD",
+      "/travel",
+      "There is no travel mode.",
+      "Add a mode, or leave travel out where travel takes no time.",
+    );
+  }
+  if (n * n * part.size > MOST_CELLS) {
+    issues.error("TOO_LARGE", "/travel", `${part.size} modes between ${n} locations.`, "Plan units one by one.");
+    for (const mode of part.keys()) travel.set(mode, null);
+    return travel;
+  }
+  for (const [mode, entry] of part) {
+    const path = `/travel${pointer(mode)}`;
+    if (mode === "" || mode === "__proto__") {
+      issues.error("BAD_VALUE", path, "This name cannot be a travel mode.", "Name the mode, e.g. bike.");
+    }
+    if (entry === null) travel.set(mode, null);
+    else if ("minutes" in entry) travel.set(mode, fromMatrix(context, n, entry, `${path}/minutes`));
+    else travel.set(mode, fromCoordinates(context, locations, entry, path));
+  }
+  return travel;
+}
+
+function fromMatrix(context: Context, n: number, entry: z.infer<typeof matrixSchema>, path: string): Int32Array | null {
+  const { issues } = context;
+  const { minutes } = entry;
+  const broken = minutes.length !== n ? -1 : minutes.findIndex((row) => row.length !== n);
+  if (minutes.length !== n || broken >= 0) {
+    const [at, found] = broken >= 0 ? [`${path}/${broken}`, minutes[broken].length] : [path, minutes.length];
+    issues.error(
+      "BAD_MATRIX",
+      at,
+      `Found ${found} entries for ${n} locations.`,
+      "Give one row and one column per location, in their order.",
+    );
+    return null;
+  }
+  const ticksPerMinute = context.horizon?.ticksPerMinute ?? 1;
+  const ticks = new Int32Array(n * n);
+  let diagonal = -1;
+  for (let from = 0; from < n; from++) {
+    for (let to = 0; to < n; to++) ticks[from * n + to] = Math.ceil(minutes[from][to] * ticksPerMinute - 1e-9);
+    if (diagonal < 0 && minutes[from][from] !== 0) diagonal = from;
+  }
+  if (diagonal >= 0) {
+    issues.warning(
+      "TRAVEL_DIAGONAL",
+      `${path}/${diagonal}/${diagonal}`,
+      `Staying at a location takes ${minutes[diagonal][diagonal]} minutes.`,
+      "Write 0 on the diagonal unless two visits at one address need the time.",
+    );
+  }
+  reportTriangles(context, n, minutes, path);
+  return ticks;
+}
+
+function reportTriangles(context: Context, n: number, minutes: number[][], path: string): void {
+  const step = Math.ceil(n / ALL_TRIANGLES);
+  let count = 0;
+  let worst = { gain: 0, from: 0, via: 0, to: 0 };
+  for (let via = 0; via < n; via += step) {
+    const second = minutes[via];
+    for (let from = 0; from < n; from += step) {
+      const direct = minutes[from];
+      const first = direct[via];
+      for (let to = 0; to < n; to += step) {
+        const gain = direct[to] - first - second[to];
+        if (gain > 1e-9 && from !== to) {
+          count++;
+          if (gain > worst.gain) worst = { gain, from, via, to };
+        }
+      }
+    }
+  }
+  if (count === 0) return;
+  const sample = step > 1 ? ` in a sample of every ${step}th location` : "";
+  context.issues.warning(
+    "TRAVEL_TRIANGLE",
+    `${path}/${worst.from}/${worst.to}`,
+    `${count} trips${sample} are longer than by way of a third location; the worst, from ${worst.from} to ${worst.to}, by ${worst.gain} minutes by way of ${worst.via}.`,
+    "Harmless where it comes from rounding; otherwise mend the matrix.",
+  );
+}
+
+function fromCoordinates(
+  context: Context,
+  locations: Location[],
+  entry: z.infer<typeof speedSchema>,
+  path: string,
+): Int32Array | null {
+  const without = locations.filter((l) => l.lat === null || l.lon === null);
+  if (without.length > 0) {
+    context.issues.error(
+      "MISSING_COORDINATES",
+      path,
+      `${without.length} locations have no coordinates: ${listed(without.map((l) => shown(l.id)))}.`,
+      "Give them lat and lon, or give this mode a matrix.",
+    );
+    return null;
+  }
+  const n = locations.length;
+  const ticksPerMinute = context.horizon?.ticksPerMinute ?? 1;
+  const radians = Math.PI / 180;
+  const points = locations.map((l) => ({
+    lat: l.lat! * radians,
+    lon: l.lon! * radians,
+    cos: Math.cos(l.lat! * radians),
+  }));
+  const minutesPerKm = ((entry.detour ?? 1.3) * 60) / entry.speedKmh;
+  const overhead = entry.overheadMinutes ?? 0;
+  const ticks = new Int32Array(n * n);
+  let longest = 0;
+  for (let from = 0; from < n; from++) {
+    const a = points[from];
+    for (let to = from + 1; to < n; to++) {
+      const b = points[to];
+      if (a.lat === b.lat && a.lon === b.lon) continue;
+      const h = Math.sin((b.lat - a.lat) / 2) ** 2 + a.cos * b.cos * Math.sin((b.lon - a.lon) / 2) ** 2;
+      const km = 2 * EARTH_RADIUS_KM * Math.asin(Math.min(1, Math.sqrt(h)));
+      const minutes = Math.ceil(km * minutesPerKm + overhead - 1e-9);
+      longest = Math.max(longest, minutes);
+      ticks[from * n + to] = minutes * ticksPerMinute;
+      ticks[to * n + from] = minutes * ticksPerMinute;
+    }
+  }
+  if (longest > 28 * 1440) {
+    context.issues.error(
+      "OUT_OF_RANGE",
+      path,
+      `A trip takes ${longest} minutes; at most ${28 * 1440} are read.`,
+      "Check the coordinates and the speed.",
+    );
+    return null;
+  }
+  return ticks;
+}

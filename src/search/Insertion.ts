@@ -1,0 +1,442 @@
+import type { Problem } from "../problem/Problem";
+import type { Random } from "../random";
+import { NEVER, type RosterState } from "./RosterState";
+import { StartIntervals } from "./StartIntervals";
+import type { Weights } from "./Weights";
+
+const IMPOSSIBLE = Number.POSITIVE_INFINITY;
+
+/** Puts loose parts back: cheapest insertion, with the carers a recipient already has tried before anybody new. */
+export class Insertion {
+  private readonly problem: Problem;
+  /** A pair that may not be joined during the current move. */
+  forbiddenRecipient = -1;
+  forbiddenWorker = -1;
+  private readonly intervals: StartIntervals[] = [];
+  private readonly burden: Float64Array;
+  private readonly chosen = new Int32Array(64);
+  private readonly chosenBest = new Int32Array(64);
+
+  constructor(
+    private readonly state: RosterState,
+    private readonly weights: Weights,
+    private readonly random: Random,
+  ) {
+    this.problem = state.problem;
+    this.burden = new Float64Array(this.problem.parts);
+  }
+
+  // ---- what may go where ----
+
+  eligible(part: number, choice: number, worker: number): boolean {
+    const { problem } = this;
+    const visit = problem.partVisit[part];
+    const eligibility = problem.classOf[problem.partClasses[part] + choice - problem.visitChoices[visit]];
+    return problem.eligible[eligibility * problem.workers + worker] === 1;
+  }
+
+  /** Cost of the worker joining the recipients of the visit, or IMPOSSIBLE where a cap or the current move forbids it. */
+  private joinCost(visit: number, worker: number): number {
+    const { problem, state } = this;
+    let cost = 0;
+    for (let i = problem.visitRecipients[visit]; i < problem.visitRecipients[visit + 1]; i++) {
+      const recipient = problem.recipientOfVisit[i];
+      if (recipient === this.forbiddenRecipient && worker === this.forbiddenWorker) return IMPOSSIBLE;
+      if (state.count[recipient * problem.workers + worker] > 0) continue;
+      const carers = state.carers[recipient];
+      if (carers >= problem.maxCarers[recipient]) return IMPOSSIBLE;
+      const phi = recipient * problem.phiStride + carers;
+      cost += this.weights.continuity * (problem.phi[phi + 1] - problem.phi[phi]);
+    }
+    return cost;
+  }
+
+  /** What a visit by the worker gains the contact rule of its recipients. */
+  private contactGain(visit: number, worker: number, week: number): number {
+    const { problem, state, weights } = this;
+    let gain = 0;
+    for (let i = problem.visitRecipients[visit]; i < problem.visitRecipients[visit + 1]; i++) {
+      const recipient = problem.recipientOfVisit[i];
+      if (state.contact[recipient] !== worker) continue;
+      const made = state.contactMade[recipient * problem.weeks + week];
+      gain += weights.share / (problem.recipientVisits[recipient + 1] - problem.recipientVisits[recipient]);
+      if (made < problem.contactVisits) gain += weights.miss;
+    }
+    return gain;
+  }
+
+  private sharesVisit(visit: number, slot: number): boolean {
+    const { problem, state } = this;
+    for (let part = problem.visitParts[visit]; part < problem.visitParts[visit + 1]; part++) {
+      if (state.slotOf[part] === slot) return true;
+    }
+    return false;
+  }
+
+  /** Window of a choice, narrowed by dependent visits that are placed; empty when `earliest > latest`. */
+  private earliest = 0;
+  private latest = 0;
+  private narrow(visit: number, choice: number): boolean {
+    const { problem, state } = this;
+    let es = problem.choiceEarliest[choice];
+    let ls = problem.choiceLatest[choice];
+    for (let i = problem.visitDependencies[visit]; i < problem.visitDependencies[visit + 1]; i++) {
+      const other = problem.dependencyOther[i];
+      if (state.placed[other] === 0) continue;
+      es = Math.max(es, state.earliest[other] + problem.dependencyLow[i]);
+      ls = Math.min(ls, state.earliest[other] + problem.dependencyHigh[i]);
+    }
+    this.earliest = es;
+    this.latest = ls;
+    return es <= ls;
+  }
+
+  // ---- single parts ----
+
+  /** Inserts a loose part at the cheapest place: with a carer its recipient has, else with anybody on duty. Returns whether it was placed. */
+  insert(part: number): boolean {
+    const { problem, state } = this;
+    const visit = problem.partVisit[part];
+    if (state.slotOf[part] >= 0) return true;
+    if (state.placed[visit] === 0 && problem.timed[visit]) return this.insertTimed(visit);
+    this.best = IMPOSSIBLE;
+    if (problem.soleRecipient[visit] >= 0) this.considerCrew(part, visit);
+    if (this.best === IMPOSSIBLE) this.considerDuty(part, visit);
+    return this.place(part, visit);
+  }
+
+  /** The same with nobody but the carers its recipient has. */
+  insertWithCrew(part: number): boolean {
+    const { problem, state } = this;
+    const visit = problem.partVisit[part];
+    if (state.slotOf[part] >= 0) return true;
+    if (state.placed[visit] === 0 && problem.timed[visit]) return false;
+    this.best = IMPOSSIBLE;
+    if (problem.soleRecipient[visit] >= 0) this.considerCrew(part, visit);
+    return this.place(part, visit);
+  }
+
+  /** The same in given slots only. */
+  insertInto(part: number, slots: Int32Array, size: number): boolean {
+    const { problem, state } = this;
+    const visit = problem.partVisit[part];
+    if (state.placed[visit] === 0 && problem.timed[visit]) return this.insertTimed(visit);
+    this.best = IMPOSSIBLE;
+    const first = state.placed[visit] > 0 ? state.choice[visit] : problem.visitChoices[visit];
+    const last = state.placed[visit] > 0 ? first + 1 : problem.visitChoices[visit + 1];
+    for (let choice = first; choice < last; choice++) {
+      for (let i = 0; i < size; i++) {
+        if (slots[i] % problem.days === problem.choiceDay[choice]) this.consider(part, visit, choice, slots[i]);
+      }
+    }
+    return this.place(part, visit);
+  }
+
+  private considerCrew(part: number, visit: number): void {
+    const { problem, state } = this;
+    const recipient = problem.soleRecipient[visit];
+    const base = recipient * problem.workers;
+    const first = state.placed[visit] > 0 ? state.choice[visit] : problem.visitChoices[visit];
+    const last = state.placed[visit] > 0 ? first + 1 : problem.visitChoices[visit + 1];
+    for (let choice = first; choice < last; choice++) {
+      const day = problem.choiceDay[choice];
+      for (let i = 0; i < state.crewSize[recipient]; i++) {
+        this.consider(part, visit, choice, state.crew[base + i] * problem.days + day);
+      }
+      // a contact who still owes her a visit this week is worth a new face
+      const contact = state.contact[recipient];
+      if (contact < 0 || state.count[base + contact] > 0) continue;
+      if (state.contactMade[recipient * problem.weeks + problem.weekOfDay[day]] < problem.contactVisits) {
+        this.consider(part, visit, choice, contact * problem.days + day);
+      }
+    }
+  }
+
+  private considerDuty(part: number, visit: number): void {
+    const { problem, state } = this;
+    const first = state.placed[visit] > 0 ? state.choice[visit] : problem.visitChoices[visit];
+    const last = state.placed[visit] > 0 ? first + 1 : problem.visitChoices[visit + 1];
+    for (let choice = first; choice < last; choice++) {
+      const day = problem.choiceDay[choice];
+      const duty = day * problem.workers;
+      for (let i = 0; i < state.dutySize[day]; i++) {
+        this.consider(part, visit, choice, state.dutyWorker[duty + i] * problem.days + day);
+      }
+    }
+  }
+
+  private place(part: number, visit: number): boolean {
+    const { problem, state } = this;
+    if (this.best === IMPOSSIBLE) return false;
+    if (state.placed[visit] === 0 && state.adjustable[visit]) {
+      state.decide(visit, this.bestChoice, problem.choiceEarliest[this.bestChoice], problem.choiceLatest[this.bestChoice]);
+    }
+    state.insert(part, this.bestSlot, this.bestPosition);
+    return true;
+  }
+
+  private best = IMPOSSIBLE;
+  private bestSlot = -1;
+  private bestPosition = 0;
+  private bestChoice = -1;
+
+  private consider(part: number, visit: number, choice: number, slot: number): void {
+    const { problem, state, weights } = this;
+    if (state.option[slot] < 0) return;
+    const worker = (slot / problem.days) | 0;
+    if (!this.eligible(part, choice, worker)) return;
+    const join = this.joinCost(visit, worker);
+    if (join >= this.best) return;
+    if (state.placed[visit] > 0 && this.sharesVisit(visit, slot)) return;
+    const fixed = state.placed[visit] > 0;
+    const es = fixed ? state.earliest[visit] : problem.choiceEarliest[choice];
+    const ls = fixed ? state.latest[visit] : problem.choiceLatest[choice];
+    const duration = problem.partDuration[part];
+    const extra = state.scan(slot, problem.visitLocation[visit], duration, es, ls);
+    if (extra >= NEVER) return;
+    const week = problem.weekOfDay[problem.choiceDay[choice]];
+    if (extra + duration > state.spare(worker, week)) return;
+    const noise = 1 + 0.3 * this.random.uniform();
+    const cost = join + weights.travel * extra * noise - this.contactGain(visit, worker, week) + 1e-4 * this.random.uniform();
+    if (cost < this.best) {
+      this.best = cost;
+      this.bestSlot = slot;
+      this.bestPosition = state.foundPosition;
+      this.bestChoice = choice;
+    }
+  }
+
+  // ---- visits whose start is decided on placing ----
+
+  /** Places all seats of a visit at a common start, or none. */
+  insertTimed(visit: number): boolean {
+    const { problem, state } = this;
+    const firstPart = problem.visitParts[visit];
+    const seats = problem.visitParts[visit + 1] - firstPart;
+    if (seats > this.chosen.length) return false;
+    let bestCost = IMPOSSIBLE;
+    let bestStart = 0;
+    let bestChoice = -1;
+    let bestIntervals: StartIntervals[] = [];
+    for (let choice = problem.visitChoices[visit]; choice < problem.visitChoices[visit + 1]; choice++) {
+      if (!this.narrow(visit, choice)) continue;
+      const lists = bestChoice < 0 ? this.intervalsFor(seats) : Array.from({ length: seats }, () => new StartIntervals());
+      this.collect(visit, choice, seats, lists);
+      const found = this.bestStart(visit, choice, seats, lists, bestCost);
+      if (found.cost < bestCost) {
+        bestCost = found.cost;
+        bestStart = found.start;
+        bestChoice = choice;
+        bestIntervals = lists;
+        this.chosenBest.set(this.chosen);
+      }
+    }
+    if (bestChoice < 0) return false;
+    state.decide(visit, bestChoice, bestStart, bestStart);
+    for (let seat = 0; seat < seats; seat++) {
+      const list = bestIntervals[seat];
+      const i = this.chosenBest[seat];
+      state.insert(firstPart + seat, list.slot[i], list.position[i]);
+    }
+    return true;
+  }
+
+  private intervalsFor(seats: number): StartIntervals[] {
+    while (this.intervals.length < seats) this.intervals.push(new StartIntervals());
+    return this.intervals;
+  }
+
+  private collect(visit: number, choice: number, seats: number, lists: StartIntervals[]): void {
+    const { problem, state } = this;
+    const day = problem.choiceDay[choice];
+    const week = problem.weekOfDay[day];
+    const at = problem.visitLocation[visit];
+    for (let seat = 0; seat < seats; seat++) {
+      const part = problem.visitParts[visit] + seat;
+      const list = lists[seat];
+      list.clear();
+      for (let i = 0; i < state.dutySize[day]; i++) {
+        const worker = state.dutyWorker[day * problem.workers + i];
+        const slot = worker * problem.days + day;
+        if (!this.eligible(part, choice, worker) || this.joinCost(visit, worker) === IMPOSSIBLE) continue;
+        const duration = problem.partDuration[part];
+        if (duration > state.spare(worker, week)) continue;
+        state.scanIntervals(slot, at, duration, this.earliest, this.latest, list);
+      }
+    }
+  }
+
+  /** The start at which the seats can be filled at least cost; the interval chosen for each seat is left in `chosen`. */
+  private bestStart(visit: number, choice: number, seats: number, lists: StartIntervals[], limit: number) {
+    const { problem, state, weights } = this;
+    const week = problem.weekOfDay[problem.choiceDay[choice]];
+    let bestCost = limit;
+    let bestStart = 0;
+    const picked = new Int32Array(seats);
+    const tryStart = (start: number) => {
+      let total = 0;
+      for (let seat = 0; seat < seats; seat++) {
+        const list = lists[seat];
+        const duration = problem.partDuration[problem.visitParts[visit] + seat];
+        let least = IMPOSSIBLE;
+        let at = -1;
+        for (let i = 0; i < list.size; i++) {
+          if (start < list.low[i] || start > list.high[i]) continue;
+          const slot = list.slot[i];
+          let used = false;
+          for (let other = 0; other < seat; other++) used ||= lists[other].slot[picked[other]] === slot;
+          if (used) continue;
+          const worker = (slot / problem.days) | 0;
+          if (duration + list.extra[i] > state.spare(worker, week)) continue;
+          const cost =
+            this.joinCost(visit, worker) + weights.travel * list.extra[i] - this.contactGain(visit, worker, week);
+          if (cost < least) {
+            least = cost;
+            at = i;
+          }
+        }
+        if (at < 0) return;
+        picked[seat] = at;
+        total += least;
+        if (total >= bestCost) return;
+      }
+      bestCost = total;
+      bestStart = start;
+      this.chosen.set(picked);
+    };
+    let tried = 0;
+    for (let seat = 0; seat < seats; seat++) {
+      const list = lists[seat];
+      const offset = list.size ? this.random.integer(list.size) : 0;
+      for (let j = 0; j < list.size && tried < 24; j++, tried++) tryStart(list.low[(j + offset) % list.size]);
+    }
+    return { cost: bestCost < limit ? bestCost : IMPOSSIBLE, start: bestStart };
+  }
+
+  // ---- forced insertion ----
+
+  /**
+   * Inserts a part into a given slot, putting out up to `most` parts that are in the way; those are appended to `ejected`.
+   * Parts of `keep` (a recipient) stay.
+   */
+  force(part: number, slot: number, most: number, keep: number, ejected: Pool): boolean {
+    const { problem, state } = this;
+    const visit = problem.partVisit[part];
+    const day = slot % problem.days;
+    if (state.option[slot] < 0) return false;
+    let choice = -1;
+    if (state.placed[visit] > 0) {
+      choice = problem.choiceDay[state.choice[visit]] === day ? state.choice[visit] : -1;
+    } else {
+      for (let c = problem.visitChoices[visit]; c < problem.visitChoices[visit + 1]; c++) {
+        if (problem.choiceDay[c] === day) choice = c;
+      }
+    }
+    if (choice < 0 || (state.placed[visit] === 0 && problem.timed[visit])) return false;
+    const fixed = state.placed[visit] > 0;
+    const es = fixed ? state.earliest[visit] : problem.choiceEarliest[choice];
+    const ls = fixed ? state.latest[visit] : problem.choiceLatest[choice];
+    return this.forceInto(part, visit, slot, choice, es, ls, most, keep, ejected);
+  }
+
+  /** Forces every seat of a visit whose choice and start have just been decided into slots of the day. */
+  forceAll(visit: number, day: number, most: number, ejected: Pool): boolean {
+    const { problem, state, random } = this;
+    const duty = state.dutySize[day];
+    const recipient = problem.recipientOfVisit[problem.visitRecipients[visit]];
+    const start = state.earliest[visit];
+    for (let part = problem.visitParts[visit]; part < problem.visitParts[visit + 1]; part++) {
+      const offset = duty > 0 ? random.integer(duty) : 0;
+      let done = false;
+      for (let pass = 0; pass < 2 && !done; pass++) {
+        for (let i = 0; i < duty && !done; i++) {
+          const worker = state.dutyWorker[day * problem.workers + ((i + offset) % duty)];
+          const known = state.count[recipient * problem.workers + worker] > 0;
+          if (known !== (pass === 0)) continue;
+          const slot = worker * problem.days + day;
+          done = this.forceInto(part, visit, slot, state.choice[visit], start, start, most, recipient, ejected);
+        }
+      }
+      if (!done) return false;
+    }
+    return true;
+  }
+
+  private forceInto(
+    part: number,
+    visit: number,
+    slot: number,
+    choice: number,
+    es: number,
+    ls: number,
+    most: number,
+    keep: number,
+    ejected: Pool,
+  ): boolean {
+    const { problem, state, weights } = this;
+    const worker = (slot / problem.days) | 0;
+    if (!this.eligible(part, choice, worker)) return false;
+    if (this.joinCost(visit, worker) === IMPOSSIBLE || this.sharesVisit(visit, slot)) return false;
+    this.weigh(slot, worker, keep);
+    const duration = problem.partDuration[part];
+    const price = state.scanReplacing(
+      slot,
+      problem.visitLocation[visit],
+      duration,
+      es,
+      ls,
+      most,
+      this.burden,
+      weights.travel,
+    );
+    if (price >= NEVER) return false;
+    const position = state.foundPosition;
+    const run = state.foundSegment;
+    const at = slot * state.stride + position;
+    for (let i = 0; i < run; i++) ejected.push(state.row[at + i]);
+    for (let i = 0; i < run; i++) state.remove(ejected.parts[ejected.size - run + i]);
+    if (state.placed[visit] === 0 && state.adjustable[visit]) state.decide(visit, choice, es, ls);
+    const week = problem.weekOfDay[slot % problem.days];
+    const extra = state.scan(slot, problem.visitLocation[visit], duration, es, ls);
+    if (extra >= NEVER || extra + duration > state.spare(worker, week)) return false;
+    state.insert(part, slot, state.foundPosition);
+    return true;
+  }
+
+  /** What it costs to put each part of the row out: little where its recipient would lose a carer she hardly meets. */
+  private weigh(slot: number, worker: number, keep: number): void {
+    const { problem, state, burden } = this;
+    const base = slot * state.stride;
+    for (let k = 1; k <= state.length[slot]; k++) {
+      const part = state.row[base + k];
+      const visit = problem.partVisit[part];
+      let cost = problem.partUrgency[part] > 10 ? NEVER : 0.3;
+      for (let i = problem.visitRecipients[visit]; i < problem.visitRecipients[visit + 1]; i++) {
+        const recipient = problem.recipientOfVisit[i];
+        if (recipient === keep) cost = NEVER;
+        const visits = state.count[recipient * problem.workers + worker];
+        cost += visits <= 1 ? 0 : visits >= 5 ? 1.2 : 0.24 * visits;
+      }
+      if (problem.timed[visit]) cost += 1;
+      burden[part] = cost * (0.7 + 0.6 * this.random.uniform());
+    }
+  }
+}
+
+/** A list of parts waiting to be put back. */
+export class Pool {
+  readonly parts: Int32Array;
+  size = 0;
+
+  constructor(capacity: number) {
+    this.parts = new Int32Array(capacity * 4 + 64);
+  }
+
+  clear(): void {
+    this.size = 0;
+  }
+
+  push(part: number): void {
+    this.parts[this.size++] = part;
+  }
+}

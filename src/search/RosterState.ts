@@ -1,0 +1,803 @@
+import type { Problem } from "../problem/Problem";
+import type { StartIntervals } from "./StartIntervals";
+
+/** Later than any tick: "cannot be reached". */
+export const NEVER = 1 << 29;
+const NONE = -1;
+
+/**
+ * The roster being changed: one row of parts per slot (worker and day), with everything the search reads in O(1).
+ *
+ * Each row keeps, for every position, four labels that make an insertion test exact whatever the break does (the break may be taken
+ * anywhere between two visits, so its place is left open):
+ * - `end0`: earliest end of the visit here with the break still to come, `end1`: with the break already taken;
+ * - `late0`: latest start here with the break already taken, `late1`: with the break still to come.
+ * Position 0 is the start at the base, position `length + 1` the end at the base.
+ *
+ * Changes between `begin()` and `undo()` are journalled, so a rejected move costs only what it touched.
+ */
+export class RosterState {
+  readonly stride: number;
+
+  // rows, [slot * stride + position]
+  readonly row: Int32Array;
+  readonly place: Int32Array;
+  readonly end0: Int32Array;
+  readonly end1: Int32Array;
+  readonly late0: Int32Array;
+  readonly late1: Int32Array;
+
+  // slots
+  readonly length: Int32Array;
+  /** Shift option of the slot, or -1 when off duty. */
+  readonly option: Int32Array;
+  readonly slotTravel: Int32Array;
+  readonly slotVisit: Int32Array;
+  private readonly breakLength: Int32Array;
+  private readonly breakEarliest: Int32Array;
+  private readonly breakLatest: Int32Array;
+  private readonly matrix: Int32Array;
+  /** Workers on duty by day: `dutyWorker[day * workers + i]`, i < dutySize[day]. */
+  readonly dutyWorker: Int32Array;
+  readonly dutySize: Int32Array;
+  private readonly dutyPosition: Int32Array;
+
+  // parts and visits
+  readonly slotOf: Int32Array;
+  /** Start window in force: that of the choice, or the start itself once a timed visit is placed. */
+  readonly earliest: Int32Array;
+  readonly latest: Int32Array;
+  readonly placed: Int32Array;
+  /** Choice in force while any part is placed. */
+  readonly choice: Int32Array;
+  /** 1 where placing the visit decides its choice or its start. */
+  readonly adjustable: Uint8Array;
+  /** Parts not placed. */
+  readonly loose: Int32Array;
+  looseSize = 0;
+  private readonly loosePosition: Int32Array;
+
+  // recipients
+  readonly count: Int32Array;
+  readonly carers: Int32Array;
+  /** Workers who serve (or have met) the recipient: `crew[recipient * workers + i]`, i < crewSize[recipient]. */
+  readonly crew: Int32Array;
+  readonly crewSize: Int32Array;
+  private readonly crewPosition: Int32Array;
+
+  // workers
+  /** [worker * weeks + week] ticks in visits and travel. */
+  readonly booked: Int32Array;
+  /** [worker * weeks + week] paid ticks. */
+  readonly paid: Int32Array;
+  readonly caseload: Int32Array;
+  readonly contact: Int32Array;
+  /** [recipient * weeks + week] visits by the contact. */
+  readonly contactMade: Int32Array;
+
+  // totals
+  looseUrgency = 0;
+  continuity = 0;
+  travelTicks = 0;
+  contactMisses = 0;
+  /** Sum over recipients of the contact's share of visits. */
+  contactShare = 0;
+
+  /** Parts put out because a row could no longer be driven without a part removed from it, since `begin()`. */
+  readonly shedParts: number[] = [];
+
+  // journal
+  private stamp = 1;
+  private readonly slotStamp: Int32Array;
+  readonly touched: Int32Array;
+  touchedSize = 0;
+  private readonly savedRow: Int32Array;
+  private readonly savedLength: Int32Array;
+  private readonly savedOption: Int32Array;
+  private readonly visitStamp: Int32Array;
+  readonly touchedVisits: Int32Array;
+  touchedVisitsSize = 0;
+  private readonly savedEarliest: Int32Array;
+  private readonly savedLatest: Int32Array;
+  private readonly savedChoice: Int32Array;
+  private savedUrgency = 0;
+  private savedContinuity = 0;
+  private savedMisses = 0;
+  private savedShare = 0;
+
+  /** Position found by the last successful scan. */
+  foundPosition = 0;
+  /** Number of parts that `scanReplacing` would put out. */
+  foundSegment = 0;
+  /** Positions examined so far: the unit in which speed is measured. */
+  evaluations = 0;
+
+  constructor(readonly problem: Problem) {
+    const { slots, stride, parts, visits, recipients, workers, days, weeks } = problem;
+    this.stride = stride;
+    const rows = () => new Int32Array(slots * stride);
+    this.row = rows();
+    this.place = rows();
+    this.end0 = rows();
+    this.end1 = rows();
+    this.late0 = rows();
+    this.late1 = rows();
+    this.savedRow = rows();
+    this.length = new Int32Array(slots);
+    this.option = new Int32Array(slots).fill(NONE);
+    this.slotTravel = new Int32Array(slots);
+    this.slotVisit = new Int32Array(slots);
+    this.breakLength = new Int32Array(slots);
+    this.breakEarliest = new Int32Array(slots);
+    this.breakLatest = new Int32Array(slots);
+    this.matrix = new Int32Array(slots);
+    for (let slot = 0; slot < slots; slot++) this.matrix[slot] = problem.workerTravel[(slot / days) | 0];
+    this.dutyWorker = new Int32Array(days * workers);
+    this.dutySize = new Int32Array(days);
+    this.dutyPosition = new Int32Array(slots);
+    this.slotOf = new Int32Array(parts).fill(NONE);
+    this.earliest = new Int32Array(visits);
+    this.latest = new Int32Array(visits);
+    this.choice = new Int32Array(visits);
+    this.placed = new Int32Array(visits);
+    this.adjustable = Uint8Array.from(problem.timed, (timed, visit) =>
+      timed || problem.visitChoices[visit + 1] - problem.visitChoices[visit] > 1 ? 1 : 0,
+    );
+    for (let visit = 0; visit < visits; visit++) this.freeVisit(visit);
+    this.loose = new Int32Array(parts);
+    this.loosePosition = new Int32Array(parts);
+    for (let part = 0; part < parts; part++) {
+      this.loose[part] = part;
+      this.loosePosition[part] = part;
+      this.looseUrgency += problem.partUrgency[part];
+    }
+    this.looseSize = parts;
+
+    this.count = new Int32Array(recipients * workers);
+    this.carers = Int32Array.from(problem.formerCarers);
+    this.crew = new Int32Array(recipients * workers);
+    this.crewSize = new Int32Array(recipients);
+    this.crewPosition = new Int32Array(recipients * workers);
+    for (let r = 0; r < recipients; r++) {
+      this.continuity += problem.phi[r * problem.phiStride + this.carers[r]];
+      // an encounter before the horizon counts like a visit that is always there
+      for (let w = 0; w < workers; w++) if (problem.metBefore[r * workers + w]) this.join(r, w);
+    }
+    this.booked = new Int32Array(workers * weeks);
+    this.paid = new Int32Array(workers * weeks);
+    this.caseload = new Int32Array(workers);
+    this.contact = new Int32Array(recipients).fill(NONE);
+    this.contactMade = new Int32Array(recipients * weeks);
+    for (let r = 0; r < recipients; r++) this.contactMisses += problem.contactRequired[r];
+
+    this.slotStamp = new Int32Array(slots);
+    this.touched = new Int32Array(slots);
+    this.savedLength = new Int32Array(slots);
+    this.savedOption = new Int32Array(slots);
+    this.visitStamp = new Int32Array(visits);
+    this.touchedVisits = new Int32Array(visits);
+    this.savedEarliest = new Int32Array(visits);
+    this.savedLatest = new Int32Array(visits);
+    this.savedChoice = new Int32Array(visits);
+  }
+
+  // ---- journal ----
+
+  /** Starts a move: from here on everything can be taken back. */
+  begin(): void {
+    this.stamp++;
+    this.touchedSize = 0;
+    this.touchedVisitsSize = 0;
+    this.shedParts.length = 0;
+    this.savedUrgency = this.looseUrgency;
+    this.savedContinuity = this.continuity;
+    this.savedMisses = this.contactMisses;
+    this.savedShare = this.contactShare;
+  }
+
+  /** Takes back everything since `begin()`. */
+  undo(): void {
+    const { stride, row, savedRow, length, savedLength } = this;
+    for (let i = 0; i < this.touchedSize; i++) {
+      const slot = this.touched[i];
+      const base = slot * stride;
+      for (let k = 1; k <= length[slot]; k++) this.leave(row[base + k], slot);
+    }
+    for (let i = 0; i < this.touchedVisitsSize; i++) {
+      const visit = this.touchedVisits[i];
+      this.earliest[visit] = this.savedEarliest[visit];
+      this.latest[visit] = this.savedLatest[visit];
+      this.choice[visit] = this.savedChoice[visit];
+    }
+    for (let i = 0; i < this.touchedSize; i++) {
+      const slot = this.touched[i];
+      const base = slot * stride;
+      if (this.option[slot] !== this.savedOption[slot]) this.switchOption(slot, this.savedOption[slot]);
+      const n = savedLength[slot];
+      for (let k = 1; k <= n; k++) {
+        const part = savedRow[base + k];
+        row[base + k] = part;
+        this.enter(part, slot);
+      }
+      length[slot] = n;
+      if (this.option[slot] !== NONE) this.refresh(slot);
+    }
+    this.looseUrgency = this.savedUrgency;
+    this.continuity = this.savedContinuity;
+    this.contactMisses = this.savedMisses;
+    this.contactShare = this.savedShare;
+    this.touchedSize = 0;
+    this.touchedVisitsSize = 0;
+  }
+
+  isTouched(slot: number): boolean {
+    return this.slotStamp[slot] === this.stamp;
+  }
+
+  private touch(slot: number): void {
+    if (this.slotStamp[slot] === this.stamp) return;
+    this.slotStamp[slot] = this.stamp;
+    this.touched[this.touchedSize++] = slot;
+    const base = slot * this.stride;
+    const n = this.length[slot];
+    for (let k = 1; k <= n; k++) this.savedRow[base + k] = this.row[base + k];
+    this.savedLength[slot] = n;
+    this.savedOption[slot] = this.option[slot];
+  }
+
+  private touchVisit(visit: number): void {
+    if (this.visitStamp[visit] === this.stamp) return;
+    this.visitStamp[visit] = this.stamp;
+    this.touchedVisits[this.touchedVisitsSize++] = visit;
+    this.savedEarliest[visit] = this.earliest[visit];
+    this.savedLatest[visit] = this.latest[visit];
+    this.savedChoice[visit] = this.choice[visit];
+  }
+
+  // ---- shifts ----
+
+  /** Puts an empty slot on another shift (or off duty with -1). Legality is the caller's business. */
+  setOption(slot: number, option: number): void {
+    this.touch(slot);
+    this.switchOption(slot, option);
+    if (option !== NONE) this.refresh(slot);
+  }
+
+  private switchOption(slot: number, option: number): void {
+    const { problem } = this;
+    const worker = (slot / problem.days) | 0;
+    const day = slot % problem.days;
+    const before = this.option[slot];
+    const week = worker * problem.weeks + problem.weekOfDay[day];
+    if (before !== NONE) this.paid[week] -= problem.optionPaid[before];
+    if (option !== NONE) this.paid[week] += problem.optionPaid[option];
+    this.option[slot] = option;
+    if (before === NONE && option !== NONE) {
+      const at = day * problem.workers + this.dutySize[day]++;
+      this.dutyWorker[at] = worker;
+      this.dutyPosition[slot] = at;
+    } else if (before !== NONE && option === NONE) {
+      const last = day * problem.workers + --this.dutySize[day];
+      const at = this.dutyPosition[slot];
+      const moved = this.dutyWorker[last];
+      this.dutyWorker[at] = moved;
+      this.dutyPosition[moved * problem.days + day] = at;
+      this.booked[week] -= this.slotTravel[slot];
+      this.travelTicks -= this.slotTravel[slot];
+      this.slotTravel[slot] = 0;
+    }
+    if (option === NONE) return;
+    this.breakLength[slot] = problem.optionBreak[option];
+    this.breakEarliest[slot] = problem.optionBreakEarliest[option];
+    this.breakLatest[slot] = problem.optionBreakLatest[option];
+  }
+
+  // ---- routes ----
+
+  /** Recomputes the labels and the travel of a row. Returns false when the row cannot be driven. */
+  refresh(slot: number): boolean {
+    const { problem, row, place, end0, end1, late0, late1 } = this;
+    const { travel, locations, partVisit, partDuration, visitLocation } = problem;
+    const worker = (slot / problem.days) | 0;
+    const base = slot * this.stride;
+    const n = this.length[slot];
+    const option = this.option[slot];
+    const home = problem.workerBase[worker];
+    const matrix = this.matrix[slot];
+    const rest = this.breakLength[slot];
+    const restFrom = this.breakEarliest[slot];
+    const restTo = this.breakLatest[slot];
+    const shiftStart = problem.optionStart[option];
+    const shiftEnd = problem.optionEnd[option];
+    let a0 = rest > 0 ? shiftStart : NEVER;
+    let a1 = rest > 0 ? NEVER : shiftStart;
+    let from = home;
+    let driven = 0;
+    let feasible = true;
+    place[base] = home;
+    end0[base] = a0;
+    end1[base] = a1;
+    for (let k = 1; k <= n; k++) {
+      const part = row[base + k];
+      const visit = partVisit[part];
+      const to = visitLocation[visit];
+      const leg = travel[matrix + from * locations + to];
+      const es = this.earliest[visit];
+      const ls = this.latest[visit];
+      driven += leg;
+      let b1 = a1 + leg;
+      if (a0 <= restTo) {
+        let c = a0 + leg;
+        if (c < restFrom) c = restFrom;
+        c += rest;
+        if (c < b1) b1 = c;
+      }
+      if (b1 < es) b1 = es;
+      let b0 = a0 + leg;
+      if (b0 < es) b0 = es;
+      const duration = partDuration[part];
+      a0 = b0 > ls ? NEVER : b0 + duration;
+      a1 = b1 > ls ? NEVER : b1 + duration;
+      if (a0 === NEVER && a1 === NEVER) feasible = false;
+      place[base + k] = to;
+      end0[base + k] = a0;
+      end1[base + k] = a1;
+      from = to;
+    }
+    const last = base + n + 1;
+    const leg = n > 0 ? travel[matrix + from * locations + home] : 0;
+    driven += leg;
+    let b1 = a1 + leg;
+    if (a0 <= restTo) {
+      let c = a0 + leg;
+      if (c < restFrom) c = restFrom;
+      if (c + rest < b1) b1 = c + rest;
+    }
+    if (b1 > shiftEnd) feasible = false;
+    place[last] = home;
+    late0[last] = shiftEnd;
+    late1[last] = -NEVER;
+    let next0 = shiftEnd;
+    let next1 = -NEVER;
+    let to = home;
+    for (let k = n; k >= 1; k--) {
+      const part = row[base + k];
+      const visit = partVisit[part];
+      const duration = partDuration[part];
+      const es = this.earliest[visit];
+      const ls = this.latest[visit];
+      const here = place[base + k];
+      const step = travel[matrix + here * locations + to];
+      let x0 = next0 - step - duration;
+      if (x0 > ls) x0 = ls;
+      if (x0 < es) x0 = -NEVER;
+      let x1 = next1 - step;
+      if (restFrom + rest <= next0 && rest > 0) {
+        let c = next0 - rest - step;
+        if (c > restTo) c = restTo;
+        if (c > x1) x1 = c;
+      }
+      x1 -= duration;
+      if (x1 > ls) x1 = ls;
+      if (x1 < es) x1 = -NEVER;
+      late0[base + k] = x0;
+      late1[base + k] = x1;
+      next0 = x0;
+      next1 = x1;
+      to = here;
+    }
+    const week = worker * problem.weeks + problem.weekOfDay[slot % problem.days];
+    const change = driven - this.slotTravel[slot];
+    this.slotTravel[slot] = driven;
+    this.travelTicks += change;
+    this.booked[week] += change;
+    return feasible;
+  }
+
+  /**
+   * Cheapest feasible insertion of a visit of the given place, duration and start window into a row.
+   * @returns extra travel in ticks, or NEVER; the position to insert before which is then in `foundPosition`
+   */
+  scan(slot: number, at: number, duration: number, es: number, ls: number): number {
+    const { place, end0, end1, late0, late1 } = this;
+    const { travel, locations } = this.problem;
+    const matrix = this.matrix[slot];
+    const fromHere = matrix + at * locations;
+    const rest = this.breakLength[slot];
+    const restFrom = this.breakEarliest[slot];
+    const restTo = this.breakLatest[slot];
+    const base = slot * this.stride;
+    const last = base + this.length[slot];
+    const leastEnd = es + duration;
+    let best = NEVER;
+    let found = -1;
+    let k = base;
+    for (; k <= last; k++) {
+      const d0 = end0[k];
+      const d1 = end1[k];
+      if (d0 > ls && d1 > ls) break;
+      const l0 = late0[k + 1];
+      const l1 = late1[k + 1];
+      if (l0 < leastEnd && l1 < leastEnd) continue;
+      const here = matrix + place[k] * locations;
+      const t1 = travel[here + at];
+      const next = place[k + 1];
+      const t2 = travel[fromHere + next];
+      const extra = t1 + t2 - (k === last && last === base ? 0 : travel[here + next]);
+      if (extra >= best) continue;
+      const a0 = d0 + t1;
+      let start = a0 < es ? es : a0;
+      if (start <= ls) {
+        // the break comes after this visit
+        const end = start + duration;
+        if (end + t2 <= l1) {
+          best = extra;
+          found = k;
+          continue;
+        }
+        if (end <= restTo) {
+          let c = end + t2;
+          if (c < restFrom) c = restFrom;
+          if (c + rest <= l0) {
+            best = extra;
+            found = k;
+            continue;
+          }
+        }
+      }
+      start = d1 + t1;
+      if (d0 <= restTo) {
+        let c = a0 < restFrom ? restFrom : a0;
+        c += rest;
+        if (c < start) start = c;
+      }
+      if (start < es) start = es;
+      if (start <= ls && start + duration + t2 <= l0) {
+        best = extra;
+        found = k;
+      }
+    }
+    this.evaluations += k - base;
+    this.foundPosition = found - base + 1;
+    return best;
+  }
+
+  /**
+   * The cheapest run of at most `most` parts to put out so that the visit fits in their place.
+   * @param burden cost of putting out each part; NEVER or more forbids it
+   * @returns summed burden plus `travelWeight` x extra travel, or NEVER; the run is `foundSegment` parts from `foundPosition`
+   */
+  scanReplacing(
+    slot: number,
+    at: number,
+    duration: number,
+    es: number,
+    ls: number,
+    most: number,
+    burden: Float64Array,
+    travelWeight: number,
+  ): number {
+    const { place, end0, end1, late0, late1, row } = this;
+    const { travel, locations } = this.problem;
+    const matrix = this.matrix[slot];
+    const fromHere = matrix + at * locations;
+    const rest = this.breakLength[slot];
+    const restFrom = this.breakEarliest[slot];
+    const restTo = this.breakLatest[slot];
+    const base = slot * this.stride;
+    const last = base + this.length[slot];
+    const leastEnd = es + duration;
+    let best = NEVER;
+    let foundAt = -1;
+    let foundRun = 0;
+    let looked = 0;
+    for (let k = base; k <= last; k++) {
+      const d0 = end0[k];
+      const d1 = end1[k];
+      if (d0 > ls && d1 > ls) break;
+      const here = matrix + place[k] * locations;
+      const t1 = travel[here + at];
+      const a0 = d0 + t1;
+      const early = a0 < es ? es : a0;
+      let taken = d1 + t1;
+      if (d0 <= restTo) {
+        let c = a0 < restFrom ? restFrom : a0;
+        c += rest;
+        if (c < taken) taken = c;
+      }
+      if (taken < es) taken = es;
+      if (early > ls && taken > ls) continue;
+      let price = 0;
+      for (let run = 0; run <= most; run++) {
+        if (run > 0) {
+          if (k + run > last) break;
+          price += burden[row[k + run]];
+          if (price >= best) break;
+        }
+        const l0 = late0[k + run + 1];
+        const l1 = late1[k + run + 1];
+        if (l0 < leastEnd && l1 < leastEnd) continue;
+        looked++;
+        const next = place[k + run + 1];
+        const t2 = travel[fromHere + next];
+        let fits = taken <= ls && taken + duration + t2 <= l0;
+        if (!fits && early <= ls) {
+          const end = early + duration;
+          fits = end + t2 <= l1;
+          if (!fits && end <= restTo) {
+            let c = end + t2;
+            if (c < restFrom) c = restFrom;
+            fits = c + rest <= l0;
+          }
+        }
+        if (!fits) continue;
+        const total = price + travelWeight * (t1 + t2 - travel[here + next]);
+        if (total < best) {
+          best = total;
+          foundAt = k;
+          foundRun = run;
+        }
+        break;
+      }
+    }
+    this.evaluations += looked;
+    this.foundPosition = foundAt - base + 1;
+    this.foundSegment = foundRun;
+    return best;
+  }
+
+  /**
+   * Every interval of starts at which the visit could be inserted into the row, for visits that must start together with others.
+   * Appends to `into` and returns the number of intervals in it afterwards.
+   */
+  scanIntervals(slot: number, at: number, duration: number, es: number, ls: number, into: StartIntervals): void {
+    const { place, end0, end1, late0, late1 } = this;
+    const { travel, locations } = this.problem;
+    const matrix = this.matrix[slot];
+    const rest = this.breakLength[slot];
+    const restFrom = this.breakEarliest[slot];
+    const restTo = this.breakLatest[slot];
+    const base = slot * this.stride;
+    const last = base + this.length[slot];
+    this.evaluations += last - base + 1;
+    for (let k = base; k <= last; k++) {
+      const d0 = end0[k];
+      const d1 = end1[k];
+      if (d0 > ls && d1 > ls) break;
+      const l0 = late0[k + 1];
+      const l1 = late1[k + 1];
+      const here = matrix + place[k] * locations;
+      const t1 = travel[here + at];
+      const next = place[k + 1];
+      const t2 = travel[matrix + at * locations + next];
+      const extra = t1 + t2 - travel[here + next];
+      const a0 = d0 + t1;
+      let latestEnd = l1 - t2;
+      if (rest > 0 && restFrom + rest <= l0) {
+        let c = l0 - rest - t2;
+        if (c > restTo) c = restTo;
+        if (c > latestEnd) latestEnd = c;
+      }
+      into.add(slot, k - base + 1, a0 < es ? es : a0, latestEnd - duration > ls ? ls : latestEnd - duration, extra);
+      let taken = d1 + t1;
+      if (d0 <= restTo) {
+        let c = a0 < restFrom ? restFrom : a0;
+        c += rest;
+        if (c < taken) taken = c;
+      }
+      latestEnd = l0 - t2;
+      into.add(slot, k - base + 1, taken < es ? es : taken, latestEnd - duration > ls ? ls : latestEnd - duration, extra);
+    }
+  }
+
+  // ---- parts ----
+
+  /** Inserts a loose part at a position that a scan found. */
+  insert(part: number, slot: number, position: number): void {
+    this.touch(slot);
+    const base = slot * this.stride;
+    const n = this.length[slot];
+    const { row } = this;
+    for (let k = base + n; k >= base + position; k--) row[k + 1] = row[k];
+    row[base + position] = part;
+    this.length[slot] = n + 1;
+    this.enter(part, slot);
+    this.refresh(slot);
+  }
+
+  /** Removes a placed part. Parts that can then no longer be driven (matrices without the triangle inequality) go too. */
+  remove(part: number): void {
+    const slot = this.slotOf[part];
+    this.touch(slot);
+    const visit = this.problem.partVisit[part];
+    this.removeFromRow(part, slot);
+    if (this.placed[visit] === 0 && this.adjustable[visit]) {
+      this.touchVisit(visit);
+      this.freeVisit(visit);
+    }
+    if (!this.refresh(slot) && !this.problem.triangular) this.shed(slot);
+  }
+
+  private shed(slot: number): void {
+    const base = slot * this.stride;
+    do {
+      const last = this.row[base + this.length[slot]];
+      const visit = this.problem.partVisit[last];
+      this.removeFromRow(last, slot);
+      this.shedParts.push(last);
+      if (this.placed[visit] === 0 && this.adjustable[visit]) {
+        this.touchVisit(visit);
+        this.freeVisit(visit);
+      }
+    } while (!this.refresh(slot));
+  }
+
+  private removeFromRow(part: number, slot: number): void {
+    const base = slot * this.stride;
+    const n = this.length[slot];
+    const { row } = this;
+    let k = base + 1;
+    while (row[k] !== part) k++;
+    for (; k < base + n; k++) row[k] = row[k + 1];
+    this.length[slot] = n - 1;
+    this.leave(part, slot);
+  }
+
+  /** Decides choice and start window of a visit none of whose parts is placed. */
+  decide(visit: number, choice: number, earliest: number, latest: number): void {
+    this.touchVisit(visit);
+    this.choice[visit] = choice;
+    this.earliest[visit] = earliest;
+    this.latest[visit] = latest;
+  }
+
+  private freeVisit(visit: number): void {
+    const first = this.problem.visitChoices[visit];
+    if (first === this.problem.visitChoices[visit + 1]) return;
+    this.choice[visit] = first;
+    this.earliest[visit] = this.problem.choiceEarliest[first];
+    this.latest[visit] = this.problem.choiceLatest[first];
+  }
+
+  private enter(part: number, slot: number): void {
+    const { problem } = this;
+    const worker = (slot / problem.days) | 0;
+    const visit = problem.partVisit[part];
+    const duration = problem.partDuration[part];
+    const week = problem.weekOfDay[slot % problem.days];
+    this.slotOf[part] = slot;
+    this.placed[visit]++;
+    this.slotVisit[slot] += duration;
+    this.booked[worker * problem.weeks + week] += duration;
+    const at = this.loosePosition[part];
+    const moved = this.loose[--this.looseSize];
+    this.loose[at] = moved;
+    this.loosePosition[moved] = at;
+    this.looseUrgency -= problem.partUrgency[part];
+    const sole = problem.soleRecipient[visit];
+    if (sole >= 0) this.meet(sole, worker, week);
+    else {
+      for (let i = problem.visitRecipients[visit]; i < problem.visitRecipients[visit + 1]; i++) {
+        this.meet(problem.recipientOfVisit[i], worker, week);
+      }
+    }
+  }
+
+  private leave(part: number, slot: number): void {
+    const { problem } = this;
+    const worker = (slot / problem.days) | 0;
+    const visit = problem.partVisit[part];
+    const duration = problem.partDuration[part];
+    const week = problem.weekOfDay[slot % problem.days];
+    this.slotOf[part] = NONE;
+    this.placed[visit]--;
+    this.slotVisit[slot] -= duration;
+    this.booked[worker * problem.weeks + week] -= duration;
+    this.loosePosition[part] = this.looseSize;
+    this.loose[this.looseSize++] = part;
+    this.looseUrgency += problem.partUrgency[part];
+    const sole = problem.soleRecipient[visit];
+    if (sole >= 0) this.part(sole, worker, week);
+    else {
+      for (let i = problem.visitRecipients[visit]; i < problem.visitRecipients[visit + 1]; i++) {
+        this.part(problem.recipientOfVisit[i], worker, week);
+      }
+    }
+  }
+
+  // ---- recipients ----
+
+  private meet(recipient: number, worker: number, week: number): void {
+    const { problem } = this;
+    if (this.count[recipient * problem.workers + worker] === 0) this.join(recipient, worker);
+    else this.count[recipient * problem.workers + worker]++;
+    if (this.contact[recipient] === worker) this.contactVisit(recipient, week, 1);
+  }
+
+  private part(recipient: number, worker: number, week: number): void {
+    const { problem, crew, crewPosition } = this;
+    const key = recipient * problem.workers + worker;
+    if (--this.count[key] === 0) {
+      const phi = recipient * problem.phiStride + this.carers[recipient]--;
+      this.continuity += problem.phi[phi - 1] - problem.phi[phi];
+      const last = recipient * problem.workers + --this.crewSize[recipient];
+      const at = crewPosition[key];
+      const moved = crew[last];
+      crew[at] = moved;
+      crewPosition[recipient * problem.workers + moved] = at;
+    }
+    if (this.contact[recipient] === worker) this.contactVisit(recipient, week, -1);
+  }
+
+  private join(recipient: number, worker: number): void {
+    const { problem } = this;
+    const key = recipient * problem.workers + worker;
+    this.count[key] = 1;
+    const phi = recipient * problem.phiStride + this.carers[recipient]++;
+    this.continuity += problem.phi[phi + 1] - problem.phi[phi];
+    const at = recipient * problem.workers + this.crewSize[recipient]++;
+    this.crew[at] = worker;
+    this.crewPosition[key] = at;
+  }
+
+  // ---- contacts ----
+
+  private contactVisit(recipient: number, week: number, change: number): void {
+    const { problem } = this;
+    const key = recipient * problem.weeks + week;
+    const before = this.missesAt(key);
+    this.contactMade[key] += change;
+    this.contactMisses += this.missesAt(key) - before;
+    this.contactShare += change / (problem.recipientVisits[recipient + 1] - problem.recipientVisits[recipient]);
+  }
+
+  private missesAt(key: number): number {
+    const wanted = Math.min(this.problem.contactVisits, this.problem.visitsInWeek[key]);
+    const missing = wanted - this.contactMade[key];
+    return missing > 0 ? missing : 0;
+  }
+
+  /** Appoints a worker (or nobody with -1) as contact. Not journalled: never between `begin()` and `undo()`. */
+  appoint(recipient: number, worker: number): void {
+    const { problem } = this;
+    const before = this.contact[recipient];
+    if (before === worker) return;
+    const visitCount = problem.recipientVisits[recipient + 1] - problem.recipientVisits[recipient];
+    for (let week = 0; week < problem.weeks; week++) {
+      const key = recipient * problem.weeks + week;
+      if (before !== NONE) {
+        this.contactMisses -= this.missesAt(key);
+        this.contactShare -= visitCount ? this.contactMade[key] / visitCount : 0;
+      }
+      this.contactMade[key] = 0;
+    }
+    if (before === NONE) this.contactMisses -= 1;
+    else this.caseload[before]--;
+    this.contact[recipient] = worker;
+    if (worker === NONE) {
+      this.contactMisses += 1;
+      return;
+    }
+    this.caseload[worker]++;
+    for (let i = problem.recipientVisits[recipient]; i < problem.recipientVisits[recipient + 1]; i++) {
+      const visit = problem.visitOfRecipient[i];
+      for (let part = problem.visitParts[visit]; part < problem.visitParts[visit + 1]; part++) {
+        const slot = this.slotOf[part];
+        if (slot !== NONE && ((slot / problem.days) | 0) === worker) {
+          this.contactMade[recipient * problem.weeks + problem.weekOfDay[slot % problem.days]]++;
+        }
+      }
+    }
+    for (let week = 0; week < problem.weeks; week++) {
+      const key = recipient * problem.weeks + week;
+      this.contactMisses += this.missesAt(key);
+      this.contactShare += visitCount ? this.contactMade[key] / visitCount : 0;
+    }
+  }
+
+  /** Unbooked paid ticks of the worker's week beyond what her contacts need. */
+  spare(worker: number, week: number): number {
+    const key = worker * this.problem.weeks + week;
+    return this.paid[key] - this.booked[key] - this.problem.contactTicks * this.caseload[worker];
+  }
+}

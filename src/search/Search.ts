@@ -1,0 +1,160 @@
+import type { Instance } from "../model/Instance";
+import type { Problem } from "../problem/Problem";
+import { ShiftPatterns } from "../problem/ShiftPatterns";
+import { Random } from "../random";
+import { appointContacts } from "./appointContacts";
+import { construct } from "./construct";
+import { Insertion, Pool } from "./Insertion";
+import { LevelValues } from "./LevelValues";
+import type { Move, MoveContext } from "./Move";
+import { bringContact } from "./moves/bringContact";
+import { changeShift } from "./moves/changeShift";
+import { ejectCarer } from "./moves/ejectCarer";
+import { eliminateCarer } from "./moves/eliminateCarer";
+import { emptyWorkerDay } from "./moves/emptyWorkerDay";
+import { openShift } from "./moves/openShift";
+import { placeLoose } from "./moves/placeLoose";
+import { rebuildRecipient } from "./moves/rebuildRecipient";
+import { removeStrings } from "./moves/removeStrings";
+import { replaceByOutsider } from "./moves/replaceByOutsider";
+import { swapRecipients } from "./moves/swapRecipients";
+import { repair } from "./Repair";
+import { RosterState } from "./RosterState";
+import { Snapshot } from "./Snapshot";
+import { type Weights, weightsOf } from "./Weights";
+
+export const MOVES: readonly Move[] = [
+  eliminateCarer,
+  ejectCarer,
+  swapRecipients,
+  rebuildRecipient,
+  removeStrings,
+  emptyWorkerDay,
+  changeShift,
+  replaceByOutsider,
+  bringContact,
+  placeLoose,
+  openShift,
+];
+
+export interface SearchParameters {
+  hottest: number;
+  coldest: number;
+  appointEvery: number;
+}
+
+export const DEFAULTS: SearchParameters = { hottest: 2.5, coldest: 0.12, appointEvery: 2500 };
+
+/** One simulated annealing over large neighbourhoods, advanced one move at a time. */
+export class Search {
+  readonly state: RosterState;
+  readonly context: MoveContext;
+  readonly weights: Weights;
+  readonly levels: LevelValues;
+  best: Snapshot;
+  bestLevels: Float64Array;
+  iterations = 0;
+  readonly tried: Float64Array;
+  readonly accepted: Float64Array;
+  private readonly random: Random;
+  private readonly cumulative: number[];
+
+  constructor(
+    instance: Instance,
+    readonly problem: Problem,
+    fewest: Int32Array,
+    seed: number,
+    readonly parameters: SearchParameters = DEFAULTS,
+    readonly moves: readonly Move[] = MOVES,
+  ) {
+    this.random = new Random(seed);
+    this.state = new RosterState(problem);
+    this.weights = weightsOf(instance);
+    this.levels = new LevelValues(instance, this.state);
+    const insertion = new Insertion(this.state, this.weights, this.random);
+    const patterns = new ShiftPatterns(instance, problem);
+    const pool = new Pool(problem.parts);
+    this.context = { problem, state: this.state, insertion, patterns, random: this.random, pool, fewest };
+    construct(this.state, insertion, patterns, this.random);
+    appointContacts(this.state);
+    this.best = new Snapshot(this.state);
+    this.bestLevels = this.levels.values().slice();
+    let sum = 0;
+    this.cumulative = moves.map((move) => {
+      sum += move.weight;
+      return sum;
+    });
+    this.tried = new Float64Array(moves.length);
+    this.accepted = new Float64Array(moves.length);
+  }
+
+  /** What the annealing walks on. */
+  cost(): number {
+    const { state, weights } = this;
+    return (
+      weights.loose * state.looseUrgency +
+      weights.miss * state.contactMisses +
+      weights.continuity * state.continuity +
+      weights.travel * state.travelTicks -
+      weights.share * state.contactShare
+    );
+  }
+
+  /**
+   * Makes one move.
+   * @param progress share of the run that is over, 0 to 1: sets the temperature
+   * @returns whether the best roster improved
+   */
+  step(progress: number): boolean {
+    const { state, context, weights, random, parameters } = this;
+    this.iterations++;
+    const temperature = parameters.hottest * (parameters.coldest / parameters.hottest) ** progress;
+    weights.loose = weights.looseFirst * (weights.looseLast / weights.looseFirst) ** progress;
+    if (this.iterations % parameters.appointEvery === 0) appointContacts(state);
+
+    const before = this.cost();
+    const index = this.draw();
+    const move = this.moves[index];
+    this.tried[index]++;
+    state.begin();
+    context.pool.clear();
+    const applied = move.apply(context);
+    if (!applied) {
+      context.insertion.forbiddenRecipient = -1;
+      context.insertion.forbiddenWorker = -1;
+      state.undo();
+      return false;
+    }
+    repair(context, move.chain);
+    const change = this.cost() - before;
+    if (change > 0 && random.uniform() >= Math.exp(-change / temperature)) {
+      state.undo();
+      return false;
+    }
+    this.accepted[index]++;
+    return change < 0 || state.looseSize === 0 ? this.keepIfBest() : false;
+  }
+
+  /** Ends the run: the best roster is put back, with contacts appointed anew where that helps. */
+  finish(): void {
+    this.best.restore(this.state);
+    appointContacts(this.state);
+    if (this.levels.compare(this.levels.values(), this.bestLevels) > 0) this.best.restore(this.state);
+  }
+
+  private keepIfBest(): boolean {
+    const values = this.levels.values();
+    if (this.levels.compare(values, this.bestLevels) >= 0) return false;
+    this.bestLevels = values.slice();
+    this.best.take(this.state);
+    return true;
+  }
+
+  private draw(): number {
+    const { cumulative } = this;
+    const at = this.random.uniform() * cumulative[cumulative.length - 1];
+    let i = 0;
+    while (cumulative[i] <= at) i++;
+    return i;
+  }
+}

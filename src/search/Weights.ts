@@ -1,0 +1,46 @@
+import type { Instance, ObjectiveName } from "../model/Instance";
+
+/** What the search pays for each thing, in units of one carer met (or its like in the leading objective). */
+export interface Weights {
+  /** Per mean part left out; grows from `looseFirst` to `looseLast` during a run. */
+  loose: number;
+  looseFirst: number;
+  looseLast: number;
+  miss: number;
+  continuity: number;
+  travel: number; // per tick
+  share: number; // per unit of contact share
+}
+
+/** One unit of the leading objective is worth this many of the next one's units. */
+const LEVEL_RATIO = 30;
+/** How many natural units of each objective weigh about as much as one carer met. */
+const NATURAL: Record<"continuity" | "contactShare" | "time", number> = { continuity: 1, contactShare: 0.5, time: 10 };
+
+/** Turns the lexicographic levels of the objective into the weighted sum that the annealing walks on. */
+export function weightsOf(instance: Instance): Weights {
+  const { levels } = instance.objective;
+  const levelOf = (name: ObjectiveName) => levels.findIndex((level) => level.some((term) => term.objective === name));
+  const termWeight = (name: ObjectiveName) => levels.flat().find((term) => term.objective === name)?.weight ?? 0;
+  const soft = (["continuity", "contactShare", "time"] as const).filter((name) => levelOf(name) >= 0);
+  const order = [...new Set(soft.map(levelOf))].sort((a, b) => a - b);
+  const weight = { continuity: 0, contactShare: 0, time: 0 };
+  for (const name of soft) {
+    const rank = order.indexOf(levelOf(name));
+    const mates = soft.filter((other) => levelOf(other) === levelOf(name));
+    const natural =
+      mates.length > 1
+        ? termWeight(name) / Math.max(...mates.map((mate) => termWeight(mate) * NATURAL[mate]))
+        : 1 / NATURAL[name];
+    weight[name] = natural / LEVEL_RATIO ** rank;
+  }
+  return {
+    loose: 3,
+    looseFirst: 3,
+    looseLast: 12,
+    miss: levelOf("contact") >= 0 ? 3 : 0,
+    continuity: weight.continuity,
+    travel: (weight.time * instance.objective.timeWeights.travel) / instance.horizon.ticksPerMinute,
+    share: weight.contactShare,
+  };
+}

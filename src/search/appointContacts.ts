@@ -1,0 +1,126 @@
+import type { RosterState } from "./RosterState";
+
+/**
+ * Appoints contacts: a maximum matching of recipients to the eligible workers who visit them, each worker up to her capacity, grown by
+ * augmenting paths in order of how much of the recipient's care the worker does; whoever is left gets any eligible worker with room.
+ */
+export function appointContacts(state: RosterState): void {
+  const { problem } = state;
+  const { recipients, workers } = problem;
+  const room = contactRoom(state);
+  const holder = new Int32Array(recipients).fill(-1);
+  const held: number[][] = Array.from({ length: workers }, () => []);
+  const candidates: number[][] = [];
+  for (let r = 0; r < recipients; r++) {
+    const named = problem.contactNamed[r];
+    candidates.push(named >= 0 ? [named] : candidatesOf(state, r));
+  }
+  const order = [...Array(recipients).keys()]
+    .filter((r) => problem.contactRequired[r])
+    .sort((a, b) => rank(a) - rank(b) || candidates[a].length - candidates[b].length || a - b);
+  const seen = new Int32Array(workers);
+  let pass = 0;
+  for (const r of order) {
+    pass++;
+    place(r);
+  }
+  for (const r of order) {
+    if (holder[r] >= 0) continue;
+    for (let w = 0; w < workers; w++) {
+      if (problem.contactEligible[w] && held[w].length < room[w] && mayServe(state, r, w)) {
+        assign(r, w);
+        break;
+      }
+    }
+  }
+  for (let r = 0; r < recipients; r++) if (state.contact[r] !== holder[r]) state.appoint(r, -1);
+  for (let r = 0; r < recipients; r++) if (holder[r] >= 0) state.appoint(r, holder[r]);
+
+  function rank(r: number): number {
+    return problem.contactNamed[r] >= 0 ? 0 : 1;
+  }
+
+  function assign(r: number, w: number): void {
+    const before = holder[r];
+    if (before >= 0) held[before].splice(held[before].indexOf(r), 1);
+    holder[r] = w;
+    held[w].push(r);
+  }
+
+  function place(r: number): boolean {
+    for (const w of candidates[r]) {
+      if (seen[w] === pass || room[w] <= 0) continue;
+      seen[w] = pass;
+      if (held[w].length < room[w]) {
+        assign(r, w);
+        return true;
+      }
+      for (const other of held[w].slice()) {
+        if (problem.contactNamed[other] >= 0) continue;
+        if (place(other)) {
+          assign(r, w);
+          return true;
+        }
+      }
+    }
+    return false;
+  }
+}
+
+/** Contacts each worker can hold: her capacity, and no more than her unbooked paid time allows. */
+function contactRoom(state: RosterState): Int32Array {
+  const { problem } = state;
+  const room = new Int32Array(problem.workers);
+  for (let w = 0; w < problem.workers; w++) {
+    let most = problem.contactEligible[w] ? problem.contactCapacity[w] : 0;
+    for (let week = 0; week < problem.weeks && problem.contactTicks > 0; week++) {
+      const key = w * problem.weeks + week;
+      if (state.paid[key] > 0) most = Math.min(most, Math.floor((state.paid[key] - state.booked[key]) / problem.contactTicks));
+    }
+    room[w] = Math.max(0, most);
+  }
+  return room;
+}
+
+/** Eligible workers who visit the recipient in every week in which they must, those who do most first. */
+function candidatesOf(state: RosterState, recipient: number): number[] {
+  const { problem } = state;
+  const base = recipient * problem.workers;
+  const found: { worker: number; misses: number; made: number }[] = [];
+  for (let i = 0; i < state.crewSize[recipient]; i++) {
+    const worker = state.crew[base + i];
+    if (!problem.contactEligible[worker]) continue;
+    const byWeek = new Int32Array(problem.weeks);
+    let made = 0;
+    for (let j = problem.recipientVisits[recipient]; j < problem.recipientVisits[recipient + 1]; j++) {
+      const visit = problem.visitOfRecipient[j];
+      for (let part = problem.visitParts[visit]; part < problem.visitParts[visit + 1]; part++) {
+        const slot = state.slotOf[part];
+        if (slot < 0 || ((slot / problem.days) | 0) !== worker) continue;
+        byWeek[problem.weekOfDay[slot % problem.days]]++;
+        made++;
+      }
+    }
+    let misses = 0;
+    for (let week = 0; week < problem.weeks; week++) {
+      const wanted = Math.min(problem.contactVisits, problem.visitsInWeek[recipient * problem.weeks + week]);
+      misses += Math.max(0, wanted - byWeek[week]);
+    }
+    found.push({ worker, misses, made });
+  }
+  found.sort((a, b) => a.misses - b.misses || b.made - a.made || a.worker - b.worker);
+  return found.filter((c) => c.misses === 0 || c.made > 0).map((c) => c.worker);
+}
+
+function mayServe(state: RosterState, recipient: number, worker: number): boolean {
+  const { problem } = state;
+  for (let i = problem.recipientVisits[recipient]; i < problem.recipientVisits[recipient + 1]; i++) {
+    const visit = problem.visitOfRecipient[i];
+    const part = problem.visitParts[visit];
+    const eligibility = problem.classOf[problem.partClasses[part]];
+    if (problem.visitChoices[visit + 1] > problem.visitChoices[visit] && problem.eligible[eligibility * problem.workers + worker]) {
+      return true;
+    }
+  }
+  return problem.recipientVisits[recipient] === problem.recipientVisits[recipient + 1];
+}

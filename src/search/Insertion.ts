@@ -35,6 +35,13 @@ export class Insertion {
     return problem.eligible[eligibility * problem.workers + worker] === 1;
   }
 
+  /** Whether a worker on duty in the slot may take the part at all: eligible, no cap reached, not in another seat of the visit, dependencies kept. */
+  mayTake(part: number, choice: number, worker: number, slot: number): boolean {
+    const visit = this.problem.partVisit[part];
+    if (!this.eligible(part, choice, worker) || this.joinCost(visit, worker) === IMPOSSIBLE) return false;
+    return !this.sharesVisit(visit, slot) && this.narrow(visit, choice);
+  }
+
   /** Cost of the worker joining the recipients of the visit, or IMPOSSIBLE where a cap or the current move forbids it. */
   private joinCost(visit: number, worker: number): number {
     const { problem, state } = this;

@@ -256,11 +256,14 @@ export class RosterState {
 
   // ---- shifts ----
 
-  /** Puts an empty slot on another shift (or off duty with -1). Legality is the caller's business. */
-  setOption(slot: number, option: number): void {
+  /**
+   * Puts a slot on another shift, or off duty with -1 (the row must then be empty). Legality is the caller's business.
+   * Returns whether the row can still be driven.
+   */
+  setOption(slot: number, option: number): boolean {
     this.touch(slot);
     this.switchOption(slot, option);
-    if (option !== NONE) this.refresh(slot);
+    return option === NONE || this.refresh(slot);
   }
 
   private switchOption(slot: number, option: number): void {

@@ -1,4 +1,5 @@
 import type { Instance } from "../model/Instance";
+import type { Roster } from "../model/Roster";
 import type { Problem } from "../problem/Problem";
 import { ShiftPatterns } from "../problem/ShiftPatterns";
 import { Random } from "../random";
@@ -6,6 +7,7 @@ import { appointContacts } from "./appointContacts";
 import { construct } from "./construct";
 import { Insertion, Pool } from "./Insertion";
 import { LevelValues } from "./LevelValues";
+import { loadRoster } from "./loadRoster";
 import type { Move, MoveContext } from "./Move";
 import { bringContact } from "./moves/bringContact";
 import { changeShift } from "./moves/changeShift";
@@ -66,6 +68,7 @@ export class Search {
     seed: number,
     readonly parameters: SearchParameters = DEFAULTS,
     readonly moves: readonly Move[] = MOVES,
+    initialRoster?: Roster,
   ) {
     this.random = new Random(seed);
     this.state = new RosterState(problem);
@@ -75,10 +78,12 @@ export class Search {
     const patterns = new ShiftPatterns(instance, problem);
     const pool = new Pool(problem.parts);
     this.context = { problem, state: this.state, insertion, patterns, random: this.random, pool, fewest };
+    if (initialRoster) loadRoster(instance, initialRoster, this.state, insertion, patterns);
     construct(this.state, insertion, patterns, this.random);
     appointContacts(this.state);
     this.best = new Snapshot(this.state);
     this.bestLevels = this.levels.values().slice();
+    this.note();
     let sum = 0;
     this.cumulative = moves.map((move) => {
       sum += move.weight;
@@ -140,6 +145,21 @@ export class Search {
     this.best.restore(this.state);
     appointContacts(this.state);
     if (this.levels.compare(this.levels.values(), this.bestLevels) > 0) this.best.restore(this.state);
+    this.note();
+  }
+
+  /** Figures of the best roster so far. */
+  bestFigures(): { loose: number; carers: number; misses: number } {
+    return this.figures;
+  }
+
+  private figures = { loose: 0, carers: 0, misses: 0 };
+
+  private note(): void {
+    const { state } = this;
+    let carers = 0;
+    for (let r = 0; r < this.problem.recipients; r++) carers += state.carers[r];
+    this.figures = { loose: state.looseSize, carers, misses: state.contactMisses };
   }
 
   private keepIfBest(): boolean {
@@ -147,6 +167,7 @@ export class Search {
     if (this.levels.compare(values, this.bestLevels) >= 0) return false;
     this.bestLevels = values.slice();
     this.best.take(this.state);
+    this.note();
     return true;
   }
 

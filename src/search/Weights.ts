@@ -17,6 +17,9 @@ const LEVEL_RATIO = 30;
 /** How many natural units of each objective weigh about as much as one carer met. */
 const NATURAL: Record<"continuity" | "contactShare" | "time", number> = { continuity: 1, contactShare: 0.5, time: 10 };
 
+/** What a minute of travel costs at least: short routes leave room, which is worth something to every other objective. */
+const ROOM = 0.003;
+
 /** Turns the lexicographic levels of the objective into the weighted sum that the annealing walks on. */
 export function weightsOf(instance: Instance): Weights {
   const { levels } = instance.objective;
@@ -40,7 +43,7 @@ export function weightsOf(instance: Instance): Weights {
     looseLast: 12,
     miss: levelOf("contact") >= 0 ? 3 : 0,
     continuity: weight.continuity,
-    travel: (weight.time * instance.objective.timeWeights.travel) / instance.horizon.ticksPerMinute,
+    travel: Math.max(weight.time * instance.objective.timeWeights.travel, ROOM) / instance.horizon.ticksPerMinute,
     share: weight.contactShare,
   };
 }

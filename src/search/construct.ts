@@ -7,7 +7,7 @@ import type { RosterState } from "./RosterState";
 export function construct(state: RosterState, insertion: Insertion, patterns: ShiftPatterns, random: Random): void {
   const { problem } = state;
   for (let slot = 0; slot < problem.slots; slot++) {
-    if (problem.slotFixed[slot] >= 0) state.setOption(slot, problem.slotFixed[slot]);
+    if (problem.slotFixed[slot] >= 0 && state.option[slot] < 0) state.setOption(slot, problem.slotFixed[slot]);
   }
   assignShifts(state, patterns, random);
 
@@ -58,6 +58,7 @@ function assignShifts(state: RosterState, patterns: ShiftPatterns, random: Rando
     const to = Math.min(bands - 1, Math.ceil(problem.optionEnd[option] / band) - 1);
     for (let b = from; b <= to; b++) demand[b] -= amount;
   };
+  const scarcity = scarcityByDay(state);
   for (let slot = 0; slot < problem.slots; slot++) if (state.option[slot] >= 0) cover(state.option[slot], 1);
 
   const gainOf = (option: number) => {
@@ -77,7 +78,7 @@ function assignShifts(state: RosterState, patterns: ShiftPatterns, random: Rando
         const slot = worker * problem.days + day;
         if (state.option[slot] >= 0) continue;
         for (let o = problem.slotOptions[slot]; o < problem.slotOptions[slot + 1]; o++) {
-          const gain = gainOf(o) * (0.9 + 0.2 * random.uniform());
+          const gain = gainOf(o) * scarcity[day] * (0.9 + 0.2 * random.uniform());
           if (gain <= bestGain) continue;
           state.option[slot] = o;
           const legal = patterns.legal(worker, state.option);
@@ -92,4 +93,25 @@ function assignShifts(state: RosterState, patterns: ShiftPatterns, random: Rando
       cover(best, 1);
     }
   }
+}
+
+/** By day: visit ticks per worker who could work, relative to the busiest day; days that few can work are staffed first. */
+function scarcityByDay({ problem }: RosterState): Float64Array {
+  const load = new Float64Array(problem.days);
+  for (let part = 0; part < problem.parts; part++) {
+    const visit = problem.partVisit[part];
+    const first = problem.visitChoices[visit];
+    const choices = problem.visitChoices[visit + 1] - first;
+    for (let c = first; c < first + choices; c++) load[problem.choiceDay[c]] += problem.partDuration[part] / choices;
+  }
+  for (let day = 0; day < problem.days; day++) {
+    let able = 0;
+    for (let w = 0; w < problem.workers; w++) {
+      const slot = w * problem.days + day;
+      if (problem.slotOptions[slot + 1] > problem.slotOptions[slot]) able++;
+    }
+    load[day] /= Math.max(1, able);
+  }
+  const most = Math.max(1e-9, ...load);
+  return load.map((x) => (x / most) ** 2 + 1e-6);
 }

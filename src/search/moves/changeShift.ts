@@ -1,41 +1,52 @@
-import type { Move } from "../Move";
+import type { Move, MoveContext } from "../Move";
 import { legalWith, paysFor } from "./shiftOptions";
-import { takeSlot } from "./take";
+import { reshape, takeSlot } from "./take";
 
-/** Gives a worker another shift on a day, moves a shift to a day off, or opens or closes one. */
+/** Gives a worker another shift on a day, or opens one on a day off; what the rules then forbid is shortened, moved or closed. */
 export const changeShift: Move = {
   name: "changeShift",
   weight: 4,
   chain: 0,
   apply(context) {
-    const { problem, state, random } = context;
+    const { problem, random } = context;
     if (problem.slots === 0) return false;
     const slot = random.integer(problem.slots);
-    if (problem.slotFixed[slot] >= 0) return false;
-    const worker = (slot / problem.days) | 0;
-    const first = problem.slotOptions[slot];
-    const count = problem.slotOptions[slot + 1] - first;
+    const count = problem.slotOptions[slot + 1] - problem.slotOptions[slot];
     if (count === 0) return false;
-    const now = state.option[slot];
-    const to = first + random.integer(count);
-    if (now >= 0 && to === now) return false;
-    if (now >= 0) {
-      if (!legalWith(context, [[slot, to]])) return false;
-      takeSlot(context, slot);
-      state.setOption(slot, to);
-      return paysFor(context, worker);
-    }
-    if (legalWith(context, [[slot, to]])) {
-      state.setOption(slot, to);
-      return true;
-    }
-    // no room for one more: move one of her other shifts here
-    const from = worker * problem.days + random.integer(problem.days);
-    if (state.option[from] < 0 || problem.slotFixed[from] >= 0) return false;
-    if (!legalWith(context, [[from, -1], [slot, to]])) return false;
-    takeSlot(context, from);
-    state.setOption(from, -1);
-    state.setOption(slot, to);
-    return paysFor(context, worker);
+    return workShift(context, slot, problem.slotOptions[slot] + random.integer(count));
   },
 };
+
+/** Makes the slot's worker work the option, at the cost of another of her shifts if need be. Returns false where that can't be. */
+export function workShift(context: MoveContext, slot: number, option: number): boolean {
+  const { problem, state, random } = context;
+  const worker = (slot / problem.days) | 0;
+  if (problem.slotFixed[slot] >= 0 || state.option[slot] === option) return false;
+  if (legalWith(context, [[slot, option]])) {
+    reshape(context, slot, option);
+    return paysFor(context, worker);
+  }
+  const offset = random.integer(problem.days);
+  for (let i = 0; i < problem.days; i++) {
+    const other = worker * problem.days + ((i + offset) % problem.days);
+    if (other === slot || state.option[other] < 0 || problem.slotFixed[other] >= 0) continue;
+    const first = problem.slotOptions[other];
+    const count = problem.slotOptions[other + 1] - first;
+    const turn = random.integer(count);
+    for (let j = 0; j < count; j++) {
+      const shorter = first + ((j + turn) % count);
+      if (problem.optionPaid[shorter] >= problem.optionPaid[state.option[other]]) continue;
+      if (!legalWith(context, [[other, shorter], [slot, option]])) continue;
+      reshape(context, other, shorter);
+      reshape(context, slot, option);
+      return paysFor(context, worker);
+    }
+  }
+  const other = worker * problem.days + offset;
+  if (other === slot || state.option[other] < 0 || problem.slotFixed[other] >= 0) return false;
+  if (!legalWith(context, [[other, -1], [slot, option]])) return false;
+  takeSlot(context, other);
+  state.setOption(other, -1);
+  reshape(context, slot, option);
+  return paysFor(context, worker);
+}

@@ -1,6 +1,6 @@
 import type { Move } from "../Move";
-import { covers, legalWith, paysFor } from "./shiftOptions";
-import { takeSlot } from "./take";
+import { workShift } from "./changeShift";
+import { covers } from "./shiftOptions";
 
 /** Brings a worker on duty for a visit that is left out: a new shift, another template, or a shift moved from another day. */
 export const openShift: Move = {
@@ -20,27 +20,14 @@ export const openShift: Move = {
     for (let i = 0; i < problem.workers; i++) {
       const worker = (i + offset) % problem.workers;
       const slot = worker * problem.days + day;
-      if (problem.slotFixed[slot] >= 0 || !context.insertion.eligible(part, choice, worker)) continue;
+      if (!context.insertion.eligible(part, choice, worker)) continue;
       const first = problem.slotOptions[slot];
       const count = problem.slotOptions[slot + 1] - first;
       if (count === 0) continue;
       const to = first + random.integer(count);
-      if (to === state.option[slot]) continue;
       const fits = covers(context, to, problem.choiceEarliest[choice], problem.choiceLatest[choice], problem.partDuration[part]);
-      if (!fits) continue;
-      if (legalWith(context, [[slot, to]])) {
-        takeSlot(context, slot);
-        state.setOption(slot, to);
-        return paysFor(context, worker);
-      }
-      if (state.option[slot] >= 0) continue;
-      const from = worker * problem.days + random.integer(problem.days);
-      if (state.option[from] < 0 || problem.slotFixed[from] >= 0) continue;
-      if (!legalWith(context, [[from, -1], [slot, to]])) continue;
-      takeSlot(context, from);
-      state.setOption(from, -1);
-      state.setOption(slot, to);
-      return paysFor(context, worker);
+      if (fits && workShift(context, slot, to)) return true;
+      if (state.touchedSize > 0) return false;
     }
     return false;
   },

@@ -25,3 +25,22 @@ export function takePair(context: MoveContext, recipient: number, worker: number
     }
   }
 }
+
+/** Puts a slot on another shift and takes out only the parts that no longer fit. */
+export function reshape(context: MoveContext, slot: number, option: number): void {
+  const { problem, state, random } = context;
+  const base = slot * state.stride;
+  const start = problem.optionStart[option];
+  const end = problem.optionEnd[option];
+  for (let k = state.length[slot]; k >= 1; k--) {
+    const part = state.row[base + k];
+    const visit = problem.partVisit[part];
+    if (Math.max(start, state.earliest[visit]) > state.latest[visit]) take(context, part);
+    else if (Math.max(start, state.earliest[visit]) + problem.partDuration[part] > end) take(context, part);
+  }
+  let feasible = state.setOption(slot, option);
+  while (!feasible && state.length[slot] > 0) {
+    take(context, state.row[base + 1 + random.integer(state.length[slot])]);
+    feasible = state.refresh(slot);
+  }
+}

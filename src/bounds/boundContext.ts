@@ -15,8 +15,6 @@ export interface BoundContext {
   visitsOf: number[][];
   /** By day; see `CoverModel.weekendParity`. */
   weekendParity: number[];
-  workerIndex: Map<string, number>;
-  pinnedAnywhere: Set<number>;
 }
 
 /** Prepares an instance for `buildCoverModel`. */
@@ -45,10 +43,8 @@ export function boundContext(instance: Instance): BoundContext {
     return id;
   });
   const visitsOf: number[][] = instance.recipients.map(() => []);
-  const pinnedAnywhere = new Set<number>();
   for (const visit of instance.visits) {
     for (const r of visit.recipients) visitsOf[r].push(visit.index);
-    for (const w of visit.pinned.workers) pinnedAnywhere.add(w);
   }
   return {
     instance,
@@ -59,8 +55,6 @@ export function boundContext(instance: Instance): BoundContext {
     weekendParity: horizon.weekdays.map((weekday, day) =>
       weekday >= 6 ? Math.abs(horizon.calendarWeeks[day] % 2) : -1,
     ),
-    workerIndex: new Map(workers.map((worker) => [worker.id, worker.index])),
-    pinnedAnywhere,
   };
 }
 

@@ -1,6 +1,7 @@
 import type { CoverModel } from "./CoverModel";
 import { CrewCover, type CrewPatterns } from "./CrewCover";
 import { Crews } from "./Crews";
+import { dayDemand } from "./dayDemand";
 import { idealKinds } from "./idealKinds";
 import { splitWeekends } from "./splitWeekends";
 import { WorkLimit, WorkLimitReached } from "./WorkLimit";
@@ -17,7 +18,7 @@ export interface CoverResult {
   crew: number[] | null;
   /** Her shifts: by day and crew member, index into the kind's options, -1 = none. */
   patterns: CrewPatterns | null;
-  /** False where even all workers together have no patterns that serve everything; then `fewest` is what days and weeks ask for singly. */
+  /** False where even all workers together have no patterns that serve everything; then `fewest` is what single days ask for. */
   coverable: boolean;
   /** Search nodes spent. */
   nodes: number;
@@ -55,10 +56,10 @@ export function coverSearch(model: CoverModel, nodes: number): CoverResult {
     };
     const ideal = idealKinds(split);
     deepen(new Crews(ideal), new CrewCover(ideal));
-    const fewestIdeal = Math.min(size, most);
     const found = deepen(new Crews(split), new CrewCover(split));
     if (found !== null) return result({ ...found, exact: true, coverable: true });
-    size = fewestIdeal;
+    const counted = model.kinds.reduce((sum, kind) => sum + kind.counted.length, 0);
+    size = Math.max(0, ...dayDemand(model).map(({ shifts }) => shifts - counted));
     return result({ ...open, coverable: false });
   } catch (error) {
     if (!(error instanceof WorkLimitReached)) throw error;

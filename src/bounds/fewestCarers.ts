@@ -16,14 +16,13 @@ export interface FewestCarers {
   /** Lower bound on the distinct carers of each recipient, history included. */
   byRecipient: number[];
   total: number;
-  /** Whether the bound is the true minimum of the pattern cover: a larger number needs other reasons (travel, capacity). */
+  /** Whether the bound is the true minimum of the pattern cover: a larger number needs other reasons (routes, other recipients). */
   exact: boolean[];
   /** False where no workers, however many, can serve all visits of the recipient; then the bound is for what they can serve. */
   coverable: boolean[];
 }
 
-const NODES_PER_MS = 150;
-const FIRST_NODES = 4000;
+const NODES_PER_MS = 200;
 
 /**
  * For each recipient the fewest workers whose legal patterns serve all its visits, history carers included: no roster that obeys the hard rules
@@ -42,17 +41,18 @@ export function fewestCarers(instance: Instance, options: FewestCarersOptions = 
     return result;
   };
   const distinct = [...new Map(signatures.map((signature, r) => [signature, r])).values()];
-  for (const r of distinct) results.set(signatures[r], solve(r, FIRST_NODES));
+  const first = Math.floor(nodes / (2 * Math.max(1, distinct.length)));
+  for (const r of distinct) results.set(signatures[r], solve(r, first));
   const open = distinct.filter((r) => {
     const { exact, coverable } = results.get(signatures[r]) as CoverResult;
     return !exact && coverable;
   });
   open.forEach((r, i) => {
     const share = Math.floor(nodes / (open.length - i));
-    if (share <= FIRST_NODES) return;
-    const first = results.get(signatures[r]) as CoverResult;
+    if (share <= first) return;
+    const before = results.get(signatures[r]) as CoverResult;
     const again = solve(r, share);
-    if (again.fewest >= first.fewest) results.set(signatures[r], again);
+    if (again.fewest >= before.fewest) results.set(signatures[r], again);
   });
   const byRecipient = models.map(
     (model, r) => model.alreadyCounted + (results.get(signatures[r]) as CoverResult).fewest,

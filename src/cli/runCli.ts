@@ -1,5 +1,5 @@
 import { Command, CommanderError } from "commander";
-import { version } from "../../package.json";
+import { VERSION } from "../version";
 import type { CliContext } from "./CliContext";
 import { CliError, exitCodes } from "./CliError";
 import { generateCommand } from "./commands/generateCommand";
@@ -22,7 +22,7 @@ export async function runCli(args: string[], context: CliContext): Promise<numbe
   };
   const program = new Command("kontinuitet")
     .description("Weekly home-care rosters with as few distinct carers per recipient as possible.")
-    .version(version)
+    .version(VERSION)
     .showHelpAfterError("(add --help for the options)")
     .addHelpText(
       "after",
@@ -34,12 +34,10 @@ The library makes no network call and writes only the files it is asked for.`,
     program.addCommand(make(context, end));
   }
   for (const command of [program, ...program.commands]) {
-    command
-      .exitOverride()
-      .configureOutput({
-        writeOut: (text) => context.stdout.write(text),
-        writeErr: (text) => context.stderr.write(text),
-      });
+    command.exitOverride().configureOutput({
+      writeOut: (text) => context.stdout.write(text),
+      writeErr: (text) => context.stderr.write(text),
+    });
   }
   try {
     await program.parseAsync(args, { from: "user" });

@@ -49,7 +49,8 @@ export interface GeneratedVisit {
   windows?: { date: string; earliest: string; latest: string }[];
   repeat?: { weekdays: string[]; earliest: string; latest: string };
   minutes: { min: number; preferred: number };
-  carers: number;
+  /** A number, or one entry per carer: of two who come together only the first needs the delegations. */
+  carers: number | { skills: string[] }[];
   skills: string[];
   priority: number;
 }

@@ -16,17 +16,6 @@ export function triangularMinutes(random: Random, least: number, mode: number, m
   return Math.max(5, Math.round(value / 5) * 5);
 }
 
-/** A key, drawn with its share as probability. */
-export function weighted<K extends string>(random: Random, shares: Record<K, number>): K {
-  const keys = Object.keys(shares) as K[];
-  let left = random.uniform();
-  for (const key of keys) {
-    left -= shares[key];
-    if (left < 0) return key;
-  }
-  return keys[keys.length - 1] as K;
-}
-
 /**
  * `count` keys in exactly the given shares (largest remainders), shuffled: a small unit gets its profile's mix, not a lucky draw.
  */

@@ -34,8 +34,9 @@ export function drawVisits(
       recipients: source.recipients,
       kind: need.kind,
       minutes: { min: Math.max(5, Math.round(need.minutes * 0.8)), preferred: need.minutes },
-      carers: need.carers,
-      skills: need.skills,
+      ...(need.carers === 2 && need.skills.length > 0
+        ? { carers: [{ skills: need.skills }, { skills: [] }], skills: [] }
+        : { carers: need.carers, skills: need.skills }),
       priority: need.skills.length > 0 ? 3 : need.kind === "service" ? 1 : 2,
     };
     if (need.rhythm === "daily") {

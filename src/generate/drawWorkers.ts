@@ -12,6 +12,13 @@ const assistantNurses = 0.73;
 const degrees = { "1": 0.65, "0.75": 0.23, "0.9": 0.04, "0.8": 0.04, "0.5": 0.04 };
 const contactsOfFullTime = 6;
 
+/** Whoever may give insulin may hand out medicines too: 85 and 60 % of the permanent staff, 50 and 25 % of the hourly. */
+const skillsOf = { none: [], medication: ["medication"], both: ["medication", "insulin"] };
+const delegationsOf = {
+  permanent: { both: 0.6, medication: 0.25, none: 0.15 },
+  hourly: { both: 0.25, medication: 0.25, none: 0.5 },
+};
+
 /** How many permanent and hourly workers a unit has. */
 export interface Staffing {
   permanent: number;
@@ -41,8 +48,10 @@ export function drawWorkers(
   const titles = stratified(random, { assistantNurse: assistantNurses, careAide: 1 - assistantNurses }, permanent);
   const workDegrees = stratified(random, degrees, permanent).map(Number);
   const modes = stratified(random, setting.modes, permanent + hourly);
-  const medication = holders(random, permanent, hourly, 0.85, 0.5);
-  const insulin = holders(random, permanent, hourly, 0.6, 0.25);
+  const delegations = [
+    ...stratified(random, delegationsOf.permanent, permanent),
+    ...stratified(random, delegationsOf.hourly, hourly),
+  ];
   const start = days[0]!.date;
 
   return Array.from({ length: permanent + hourly }, (_, i) => {
@@ -56,7 +65,7 @@ export function drawWorkers(
       id: `w${unit.firstWorker + i}`,
       title,
       employment: isPermanent ? "permanent" : "hourly",
-      skills: [...(medication[i] ? [delegation("medication")] : []), ...(insulin[i] ? [delegation("insulin")] : [])],
+      skills: skillsOf[delegations[i]!].map(delegation),
       mode: modes[i]!,
       base: unit.base,
       contract: { minutesPerWeek: minutes, overtimeMinutes: isPermanent ? Math.round(minutes * 0.05) : 0 },
@@ -68,12 +77,6 @@ export function drawWorkers(
       team: unit.team,
     };
   });
-}
-
-function holders(random: Random, permanent: number, hourly: number, ofPermanent: number, ofHourly: number): boolean[] {
-  const draw = (count: number, share: number) =>
-    stratified(random, { yes: share, no: 1 - share }, count).map((held) => held === "yes");
-  return [...draw(permanent, ofPermanent), ...draw(hourly, ofHourly)];
 }
 
 function offWeekends(days: CalendarDay[], parity: number): string[] {

@@ -81,7 +81,7 @@ function careFigures(document: GeneratedDocument, levels: Level[], profile: Prof
       key: "doubleShare",
       label: "visits made by two carers together",
       value: ratio(
-        total((visit) => (visit.carers > 1 ? 1 : 0)),
+        total((visit) => (carersOf(visit) > 1 ? 1 : 0)),
         count,
       ),
       unit: "share",
@@ -128,7 +128,7 @@ function staffFigures(document: GeneratedDocument): Figure[] {
   const permanent = workers.filter((worker) => worker.employment === "permanent");
   const weeklyContract = workers.reduce((sum, worker) => sum + worker.contract.minutesPerWeek, 0);
   const personMinutes = visits.reduce(
-    (sum, visit) => sum + (visit.repeat ? days : 1) * visit.minutes.preferred * visit.carers,
+    (sum, visit) => sum + (visit.repeat ? days : 1) * visit.minutes.preferred * carersOf(visit),
     0,
   );
   const share = (among: GeneratedWorker[], has: (worker: GeneratedWorker) => boolean) =>
@@ -201,6 +201,10 @@ function staffFigures(document: GeneratedDocument): Figure[] {
   ];
 }
 
+function carersOf(visit: GeneratedVisit): number {
+  return typeof visit.carers === "number" ? visit.carers : visit.carers.length;
+}
+
 function ratio(part: number, whole: number): number | null {
   return whole === 0 ? null : part / whole;
 }
@@ -221,7 +225,7 @@ function weekendLoad(document: GeneratedDocument): number | null {
   let daily = 0;
   let flexible = 0;
   for (const visit of document.visits) {
-    const minutes = visit.minutes.preferred * visit.carers;
+    const minutes = visit.minutes.preferred * carersOf(visit);
     if (visit.repeat) daily += minutes;
     else flexible += minutes;
   }

@@ -11,5 +11,5 @@ export function formatDocument(document: object): string {
 
 function formatValue(value: unknown): string {
   if (!Array.isArray(value) || value.length === 0) return JSON.stringify(value);
-  return `[\n${value.map((entry) => `    ${JSON.stringify(entry)}`).join(",\n")}\n  ]`;
+  return `[\n${value.map((entry) => `    ${JSON.stringify(entry) ?? "null"}`).join(",\n")}\n  ]`;
 }

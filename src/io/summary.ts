@@ -1,13 +1,13 @@
+import type { MeasureResult } from "../measures/MeasureResult";
 import type { Instance } from "../model/Instance";
-import type { Roster } from "../model/Roster";
 import type { Verification } from "../verify/Verification";
-import { useOfTime } from "./useOfTime";
 
 export interface SummaryInput {
   instance: Instance;
-  roster: Roster;
-  /** Of this roster, from `verify`. */
+  /** Of the roster, from `verify`. */
   verification: Verification;
+  /** Of the roster, from `measure`. */
+  measures: { clientTimeShare: MeasureResult };
   /** Fewest possible carers of each recipient, from `fewestCarers`; without it nothing is compared. */
   fewest?: { byRecipient: number[] };
 }
@@ -79,38 +79,42 @@ function comparable({ instance, fewest }: SummaryInput): boolean {
 function contactLines({ verification }: SummaryInput): string[] {
   const { requiredContacts, appointedContacts } = verification.summary;
   if (requiredContacts === 0) return [];
-  const who =
-    appointedContacts === requiredContacts
-      ? `all ${requiredContacts} who want one have`
-      : `${appointedContacts} of the ${requiredContacts} who want one have`;
-  const lines = [line("Care contacts", `${who} a contact`)];
+  const lines = [
+    line(
+      "Care contacts",
+      appointedContacts === requiredContacts
+        ? `everyone who wants a contact has one (${requiredContacts})`
+        : `${appointedContacts} of ${requiredContacts} who want a contact have one`,
+    ),
+  ];
   const shares = Object.values(verification.objectives.contactShare.byRecipient);
   if (shares.length > 0) {
     const actual = percent(average(shares.map((share) => share.actual)));
     const attainable = percent(average(shares.map((share) => share.attainable)));
     lines.push(
-      line("", `who makes ${actual} of their visits on average; her shifts would allow ${attainable} at most`),
+      line(
+        "",
+        `the contact makes ${actual} of the visits on average; the contacts' shifts would allow ${attainable} at most`,
+      ),
     );
   }
   const { misses } = verification.objectives.contact;
   if (misses.length > 0)
-    lines.push(line("", `${misses.length} times a contact works a week without a visit to her recipient`));
+    lines.push(line("", `${count(misses.length, "time", "times")} a contact could visit in a week and does not`));
   return lines;
 }
 
-function timeLines({ roster, verification }: SummaryInput): string[] {
-  const { paid, visits } = useOfTime(roster);
-  if (paid <= 0) return [];
-  const { travel } = verification.objectives.time.terms;
+function timeLines({ measures, verification }: SummaryInput): string[] {
+  const { share, travel } = measures.clientTimeShare.values;
+  if (share === null || travel === null) return [];
+  const { shifts, workers } = verification.summary;
+  const onTheWay = `${percent(travel!)} (${hours(verification.objectives.time.terms.travel)})`;
   return [
     line(
       "Working time",
-      `${hours(paid)} paid in ${verification.summary.shifts} shifts of ${verification.summary.workers} workers`,
+      `${percent(share!)} with recipients, ${onTheWay} on the way, ${percent(1 - share! - travel!)} for everything else`,
     ),
-    line(
-      "",
-      `${percent(visits / paid)} of it with recipients, ${percent(travel / paid)} (${hours(travel)}) on the way, ${percent(1 - (visits + travel) / paid)} for everything else`,
-    ),
+    line("", `${shifts} shifts of ${workers} workers`),
   ];
 }
 
@@ -118,11 +122,16 @@ function ruleLines({ violations, findings }: Verification): string[] {
   const kept =
     violations.length === 0
       ? "all kept: working time, rest, breaks, skills, start windows"
-      : `broken in ${violations.length} places`;
+      : `broken in ${count(violations.length, "place", "places")}`;
   const forced =
     findings.length === 0
       ? []
-      : [line("", `${findings.length} breaches lie in the given shifts or history, whatever the roster`)];
+      : [
+          line(
+            "",
+            `${count(findings.length, "breach lies", "breaches lie")} in the given shifts or history, whatever the roster`,
+          ),
+        ];
   return [line("Rules", kept), ...forced];
 }
 
@@ -142,6 +151,10 @@ function line(label: string, text: string): string {
 
 function average(values: number[]): number {
   return values.reduce((sum, value) => sum + value, 0) / Math.max(1, values.length);
+}
+
+function count(number: number, one: string, several: string): string {
+  return `${number} ${number === 1 ? one : several}`;
 }
 
 function percent(share: number): string {

@@ -15,6 +15,11 @@ interface Clock {
   local: Map<number, Tick>;
 }
 
+/** Offsets kept per zone: three years of quarters. */
+const MOST_OFFSETS = 100_000;
+
+const offsetsOfZone = new Map<string, Map<number, number>>();
+const knownZones = new Set<string>();
 const clocks = new WeakMap<Horizon, Clock>();
 
 /** Milliseconds since 1970 of the date's midnight in UTC. */
@@ -70,7 +75,11 @@ function instantOfWall(timeZone: string, offsets: Map<number, number>, wall: num
 function clockOf(horizon: Horizon): Clock {
   let clock = clocks.get(horizon);
   if (clock === undefined) {
-    const offsets = new Map<number, number>();
+    let offsets = offsetsOfZone.get(horizon.timeZone);
+    if (offsets === undefined || offsets.size > MOST_OFFSETS) {
+      offsets = new Map();
+      offsetsOfZone.set(horizon.timeZone, offsets);
+    }
     clock = { origin: instantOfWall(horizon.timeZone, offsets, utcMidnight(horizon.start)), offsets, local: new Map() };
     clocks.set(horizon, clock);
   }
@@ -83,8 +92,10 @@ function clockOf(horizon: Horizon): Clock {
  * @param timeZone IANA name, e.g. `Europe/Stockholm`.
  */
 export function isTimeZone(timeZone: string): boolean {
+  if (knownZones.has(timeZone)) return true;
   try {
     new Intl.DateTimeFormat("en-US", { timeZone });
+    knownZones.add(timeZone);
     return true;
   } catch {
     return false;

@@ -17,7 +17,8 @@ export function compareScores(a: Scored, b: Scored, instance: Pick<Instance, "ob
   const { levels, phi } = instance.objective;
   for (const level of levels) {
     let difference = 0;
-    for (const { objective, weight } of level) difference += weight * (valueOf(a, objective) - valueOf(b, objective));
+    for (const { objective, weight } of level)
+      difference += weight * (levelValue(a, objective) - levelValue(b, objective));
     if (Math.abs(difference) > TOLERANCE) return difference;
     if (phi === "worst" && level.length === 1 && level[0].objective === "continuity" && "score" in a && "score" in b) {
       const one = a.objectives.continuity.histogram;
@@ -31,7 +32,7 @@ export function compareScores(a: Scored, b: Scored, instance: Pick<Instance, "ob
   return 0;
 }
 
-function valueOf(scored: Scored, objective: string): number {
+function levelValue(scored: Scored, objective: string): number {
   const score = "score" in scored ? scored.score : scored;
   return score.find((entry) => entry.objective === objective)?.value ?? 0;
 }

@@ -28,7 +28,10 @@ export function fixedContext(instance: Instance): Context {
 
 function placeFixed(instance: Instance, worker: Worker, option: ShiftOption): PlacedShift {
   const { horizon, rules } = instance;
-  const start = bestBreak(option, (rules.maxWorkWithoutBreakHours ?? Number.POSITIVE_INFINITY) * 60 * horizon.ticksPerMinute);
+  const start = bestBreak(
+    option,
+    (rules.maxWorkWithoutBreakHours ?? Number.POSITIVE_INFINITY) * 60 * horizon.ticksPerMinute,
+  );
   const rest = start === null || option.break === null ? null : { start, end: start + option.break.length };
   return {
     entry: {

@@ -20,7 +20,10 @@ const forcible: ReadonlySet<RuleCode> = new Set([
  * recipient at the same place by the fixed shifts and the history alone, and no worse than by them: hours added to a week that the fixed
  * shifts overfill already are the roster's own doing.
  */
-export function forcedBreaches(instance: Instance, found: readonly Violation[]): { forced: Violation[]; other: Violation[] } {
+export function forcedBreaches(
+  instance: Instance,
+  found: readonly Violation[],
+): { forced: Violation[]; other: Violation[] } {
   const codes = new Set(found.map(({ code }) => code).filter((code) => forcible.has(code)));
   if (codes.size === 0) return { forced: [], other: [...found] };
   const context = fixedContext(instance);

@@ -8,7 +8,9 @@ import { heldLevel } from "./heldLevel";
  */
 export function lackedSkill(worker: Worker, visit: Visit, seat: Seat, date: string): string | null {
   for (const need of seat.skills) {
-    if (!need.soft && heldLevel(worker, need.skill, visit.recipients, date) < need.level) return need.skill;
+    if (need.soft) continue;
+    const held = heldLevel(worker, need.skill, visit.recipients, date);
+    if (held === null || held < need.level) return need.skill;
   }
   return null;
 }

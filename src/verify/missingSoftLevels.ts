@@ -9,7 +9,7 @@ import { heldLevel } from "./heldLevel";
 export function missingSoftLevels(worker: Worker, visit: Visit, seat: Seat, date: string): number {
   let missing = 0;
   for (const need of seat.skills) {
-    if (need.soft) missing += Math.max(0, need.level - heldLevel(worker, need.skill, visit.recipients, date));
+    if (need.soft) missing += Math.max(0, need.level - (heldLevel(worker, need.skill, visit.recipients, date) ?? 0));
   }
   return missing;
 }

@@ -33,7 +33,7 @@ Examples:
       const measures = measure(instance, roster);
       await writeOutput(options.output, formatDocument(measures), context.stdout);
       if (!options.quiet) {
-        const lines = summary({ instance, roster, verification: verify(instance, roster) });
+        const lines = summary({ instance, verification: verify(instance, roster), measures });
         context.stderr.write(`${lines.join("\n")}\n`);
       }
       end(exitCodes.done);

@@ -1,6 +1,7 @@
 import { Command, Option } from "commander";
 import { formatDocument } from "../../io/formatDocument";
 import { summary } from "../../io/summary";
+import { measure } from "../../measures/measure";
 import { objectivePresets } from "../../model/objectivePresets";
 import type { Roster } from "../../model/Roster";
 import { solve } from "../../search/solve";
@@ -15,7 +16,7 @@ import { checkOutput, writeOutput } from "../writeOutput";
 
 interface SolveCommandOptions {
   output?: string;
-  timeLimit: number;
+  timeLimit?: number;
   iterations?: number;
   seed: number;
   strategy?: string;
@@ -29,10 +30,14 @@ export function solveCommand(context: CliContext, end: (exitCode: number) => voi
     .description("Make a roster for an instance.")
     .argument("<instance>", "instance file, or - for standard input")
     .option("-o, --output <roster>", "write the roster here instead of to standard output")
-    .option("--time-limit <seconds>", "stop after this time", positiveNumber(86_400), 30)
+    .option(
+      "--time-limit <seconds>",
+      "stop after this time (default: 30, or none with --iterations)",
+      positiveNumber(86_400),
+    )
     .option(
       "--iterations <number>",
-      "stop after this many steps; with it the same seed gives the same roster on every machine",
+      "stop after this many steps; with it and without a time limit the same seed gives the same roster on every machine",
       wholeNumber(1, Number.MAX_SAFE_INTEGER),
     )
     .option("--seed <number>", "seed of the search", wholeNumber(0, largestSeed), 1)
@@ -71,8 +76,8 @@ async function run(context: CliContext, instancePath: string, options: SolveComm
   try {
     roster = await solve(instance, {
       seed: options.seed,
-      timeLimitMs: options.timeLimit * 1000,
       signal: interrupted.signal,
+      ...(options.timeLimit === undefined ? {} : { timeLimitMs: options.timeLimit * 1000 }),
       ...(options.iterations === undefined ? {} : { iterations: options.iterations }),
       ...(initialRoster === undefined ? {} : { initialRoster }),
       onProgress: (progress) => {
@@ -88,7 +93,7 @@ async function run(context: CliContext, instancePath: string, options: SolveComm
   const verification = verify(instance, roster);
   await writeOutput(options.output, formatDocument(roster), context.stdout);
   if (!options.quiet) {
-    const lines = summary({ instance, roster, verification });
+    const lines = summary({ instance, verification, measures: measure(instance, roster) });
     context.stderr.write(`${lines.join("\n")}\n`);
   }
   if (interrupted.signal.aborted) return exitCodes.interrupted;

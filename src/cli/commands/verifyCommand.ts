@@ -1,6 +1,7 @@
 import { Command } from "commander";
 import { formatDocument } from "../../io/formatDocument";
 import { summary } from "../../io/summary";
+import { measure } from "../../measures/measure";
 import { verify } from "../../verify/verify";
 import type { CliContext } from "../CliContext";
 import { CliError, exitCodes } from "../CliError";
@@ -32,9 +33,11 @@ Examples:
       const verification = verify(instance, roster);
       const text = options.json
         ? formatDocument(verification)
-        : [...verification.violations.map(formatViolation), ...summary({ instance, roster, verification }), ""].join(
-            "\n",
-          );
+        : [
+            ...verification.violations.map(formatViolation),
+            ...summary({ instance, verification, measures: measure(instance, roster) }),
+            "",
+          ].join("\n");
       await writeSink(context.stdout, text);
       end(verification.valid && roster.unassigned.length === 0 ? exitCodes.done : exitCodes.incomplete);
     });

@@ -6,8 +6,6 @@ type ShapeIssue = z.core.$ZodIssue;
 
 const FORMATS: Record<string, string> = {
   date: "a date that exists, YYYY-MM-DD",
-  datetime: "a date and time",
-  regex: "a local time, HH:MM",
 };
 
 const KINDS: Record<string, string> = {
@@ -92,8 +90,8 @@ function report(
     return;
   }
   if (issue.code === "invalid_format") {
-    const wanted = FORMATS[issue.format] ?? issue.format;
-    const code = issue.format === "date" ? "BAD_DATE" : issue.format === "datetime" ? "BAD_DATE_TIME" : "BAD_TIME";
+    const wanted = FORMATS[issue.format] ?? issue.message;
+    const code = issue.format === "date" ? "BAD_DATE" : "BAD_TIME";
     issues.error(code, at, `Found ${shown(value)}.`, `Write ${wanted}.`);
     return;
   }

@@ -11,7 +11,10 @@ export const idSchema = z
 
 export const dateSchema = z.iso.date().describe("ISO date, YYYY-MM-DD.");
 
-export const clockSchema = z.string().regex(CLOCK).describe("Local wall clock, HH:MM, 00:00 to 23:59.");
+export const clockSchema = z
+  .string()
+  .regex(CLOCK, "a local time, HH:MM, 00:00 to 23:59")
+  .describe("Local wall clock, HH:MM, 00:00 to 23:59.");
 
 export const weightSchema = z.number().min(0).max(1_000_000);
 

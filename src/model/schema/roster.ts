@@ -3,7 +3,10 @@ import { dateSchema, idSchema } from "./common";
 
 const timeSchema = z
   .string()
-  .regex(/^\d{4}-\d{2}-\d{2}T([01]\d|2[0-3]):[0-5]\d(:[0-5]\d(\.\d{1,9})?)?(Z|[+-]\d{2}:[0-5]\d)?$/)
+  .regex(
+    /^\d{4}-\d{2}-\d{2}T([01]\d|2[0-3]):[0-5]\d(:[0-5]\d(\.\d{1,9})?)?(Z|[+-]\d{2}:[0-5]\d)?$/,
+    "a date and time, e.g. 2026-03-23T07:00+01:00",
+  )
   .describe("ISO local time with offset, e.g. 2026-03-23T07:00+01:00; without offset: local time of the instance.");
 
 const count = z.number().min(0);

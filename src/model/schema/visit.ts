@@ -79,7 +79,7 @@ export const visitSchema = z
         workers: z.array(idSchema).optional(),
         start: z
           .string()
-          .regex(/^(\d{4}-\d{2}-\d{2}T)?([01]\d|2[0-3]):[0-5]\d$/)
+          .regex(/^(\d{4}-\d{2}-\d{2}T)?([01]\d|2[0-3]):[0-5]\d$/, "HH:MM, or YYYY-MM-DDTHH:MM")
           .optional()
           .describe("HH:MM on the visit's date, or YYYY-MM-DDTHH:MM."),
       })

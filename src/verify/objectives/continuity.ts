@@ -1,5 +1,5 @@
-import { carersMet } from "../carersMet";
 import type { Context } from "../Context";
+import { carersMet } from "../carersMet";
 import type { ContinuityValue } from "../Objectives";
 
 /**
@@ -33,5 +33,10 @@ export function continuity(context: Context): ContinuityValue {
     sum += term;
   }
   const filled = Array.from(histogram, (number) => number ?? 0);
-  return { value: objective.phi === "worst" ? Math.max(0, filled.length - 1) : sum, carers, byRecipient, histogram: filled };
+  return {
+    value: objective.phi === "worst" ? Math.max(0, filled.length - 1) : sum,
+    carers,
+    byRecipient,
+    histogram: filled,
+  };
 }

@@ -27,7 +27,9 @@ export function fairness(context: Context): FairnessValue {
       evenings: own.filter(({ day, end }) => end > evening[day]).length,
       weekends: own.filter(({ day }) => horizon.weekdays[day] >= 6).length,
       contacts:
-        counted && maxContacts > 0 && Number.isFinite(maxContacts) ? (100 * context.caseload[index]) / maxContacts : null,
+        counted && maxContacts > 0 && Number.isFinite(maxContacts)
+          ? (100 * context.caseload[index]) / maxContacts
+          : null,
     };
   }
   const rows = Object.values(byWorker);

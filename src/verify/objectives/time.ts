@@ -50,7 +50,15 @@ export function time(context: Context): TimeValue {
       terms.softSkill += missingSoftLevels(worker, placed.visit, seat, dateOfTick(instance.horizon, placed.start));
     }
   }
-  const terms: TimeTerms = { travel: 0, waiting: 0, overtime: 0, desired: 0, belowPreferred: 0, softLoad: 0, softSkill: 0 };
+  const terms: TimeTerms = {
+    travel: 0,
+    waiting: 0,
+    overtime: 0,
+    desired: 0,
+    belowPreferred: 0,
+    softLoad: 0,
+    softSkill: 0,
+  };
   const names = Object.keys(terms) as (keyof TimeTerms)[];
   for (const own of Object.values(byWorker)) for (const name of names) terms[name] += own[name];
   const value = names.reduce((sum, name) => sum + instance.objective.timeWeights[name] * terms[name], 0);

@@ -28,7 +28,8 @@ function checkBreak({ instance }: Context, shift: PlacedShift): Violation[] {
   const name = `worker ${worker.id} on ${entry.date}`;
   const breaches: Violation[] = [];
   if (rest === null) {
-    if (rule !== null) breaches.push(breachOf(breakRule, `the shift of ${name} lacks its break`, place(shift, "missing")));
+    if (rule !== null)
+      breaches.push(breachOf(breakRule, `the shift of ${name} lacks its break`, place(shift, "missing")));
     return breaches;
   }
   if (Number.isNaN(rest.start) || Number.isNaN(rest.end) || rest.end < rest.start) {

@@ -1,3 +1,4 @@
+import type { Horizon } from "../../model/Instance";
 import { breachOf } from "../breachOf";
 import type { Carer, StaffedVisit } from "../Context";
 import { dateOfTick } from "../dateOfTick";
@@ -5,7 +6,6 @@ import { lackedSkill } from "../lackedSkill";
 import { lengthFits } from "../lengthFits";
 import type { Rule } from "../Rule";
 import type { Violation } from "../Violation";
-import type { Horizon } from "../../model/Instance";
 
 /** `CARERS`: as many carers as seats, at the same time, each fit for her seat. */
 export const carersRule: Rule = {

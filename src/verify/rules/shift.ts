@@ -81,13 +81,17 @@ function checkWork({ instance }: Context, shift: PlacedShift): Violation[] {
   if (early > 0) {
     const detail = `worker ${worker.id} would have to leave for visit ${first.visit.id} ${early / ticksPerMinute} minutes before her shift on ${entry.date} starts`;
     const value = early / ticksPerMinute;
-    breaches.push(breachOf(shiftRule, detail, { ...placeOf(shift), visit: first.visit.id, aspect: "leave", value, limit: 0 }));
+    breaches.push(
+      breachOf(shiftRule, detail, { ...placeOf(shift), visit: first.visit.id, aspect: "leave", value, limit: 0 }),
+    );
   }
   const late = last.end + travelHome - shift.end;
   if (late > 0) {
     const detail = `worker ${worker.id} is back from visit ${last.visit.id} ${late / ticksPerMinute} minutes after her shift on ${entry.date} ends`;
     const value = late / ticksPerMinute;
-    breaches.push(breachOf(shiftRule, detail, { ...placeOf(shift), visit: last.visit.id, aspect: "return", value, limit: 0 }));
+    breaches.push(
+      breachOf(shiftRule, detail, { ...placeOf(shift), visit: last.visit.id, aspect: "return", value, limit: 0 }),
+    );
   }
   return breaches;
 }

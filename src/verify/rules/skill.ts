@@ -21,10 +21,16 @@ export const skillRule: Rule = {
         const seats = stated === undefined ? visit.seats : visit.seats.slice(stated, stated + 1);
         const date = dateOfTick(instance.horizon, placed.start);
         if (seats.length === 0 || seats.some((one) => lackedSkill(worker, visit, one, date) === null)) continue;
-        const lacked = lackedSkill(worker, visit, visit.seats[seat ?? 0], date) ?? lackedSkill(worker, visit, seats[0], date);
+        const lacked =
+          lackedSkill(worker, visit, visit.seats[seat ?? 0], date) ?? lackedSkill(worker, visit, seats[0], date);
         const detail = `worker ${worker.id} does not hold skill ${lacked} for visit ${visit.id} on ${date}`;
         breaches.push(
-          breachOf(skillRule, detail, { visit: visit.id, worker: worker.id, date: shift.entry.date, aspect: lacked ?? "" }),
+          breachOf(skillRule, detail, {
+            visit: visit.id,
+            worker: worker.id,
+            date: shift.entry.date,
+            aspect: lacked ?? "",
+          }),
         );
       }
     }

@@ -7,7 +7,8 @@ export const spanRule: Rule = {
   code: "SPAN",
   text: "A shift lasts at most maxSpanHours from start to end.",
   parameters: ["maxSpanHours"],
-  source: "AB/HÖK daily rest as in force from 1 October 2023: at most 13 hours from start to end of a working day, split shifts too",
+  source:
+    "AB/HÖK daily rest as in force from 1 October 2023: at most 13 hours from start to end of a working day, split shifts too",
   check({ instance, shifts }) {
     const limit = instance.rules.maxSpanHours;
     if (limit === null) return [];

@@ -34,7 +34,9 @@ export const travelRule: Rule = {
         const limit = travel / ticksPerMinute;
         if (stated === undefined || Math.abs(stated - limit) <= 1e-6) continue;
         const detail = `the roster states ${stated} minutes of travel to visit ${visit.id}, the instance ${limit}`;
-        breaches.push(breachOf(travelRule, detail, { ...place, visit: visit.id, aspect: "stated", value: stated, limit }));
+        breaches.push(
+          breachOf(travelRule, detail, { ...place, visit: visit.id, aspect: "stated", value: stated, limit }),
+        );
       }
     }
     return breaches;

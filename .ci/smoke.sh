@@ -2,6 +2,7 @@
 # Installs the package as it would be published, in a folder with a space in its name, and uses it as a stranger would.
 set -euo pipefail
 cd "$(dirname "$0")/.."
+repository="$PWD"
 
 folder="$(mktemp -d)"
 trap 'rm -rf "$folder"' EXIT
@@ -33,6 +34,9 @@ if (typeof schema !== "object") throw new Error("no schema");
 console.log(`common: ${instance.visits.length} visits`);
 JS
 node common.cjs
+
+sed -n '/^```js$/,/^```$/p' "$repository/README.md" | sed '/^```/d' > readme.mjs
+node readme.mjs
 
 npx --no-install kontinuitet --help > help.txt
 grep -q solve help.txt

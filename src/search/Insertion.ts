@@ -280,6 +280,21 @@ export class Insertion {
     let bestCost = limit;
     let bestStart = 0;
     const picked = new Int32Array(seats);
+    /** Whether the worker and those picked for the seats before are together more new faces than a recipient's cap allows. */
+    const exceedsCap = (worker: number, seat: number) => {
+      for (let i = problem.visitRecipients[visit]; i < problem.visitRecipients[visit + 1]; i++) {
+        const recipient = problem.recipientOfVisit[i];
+        const base = recipient * problem.workers;
+        if (state.count[base + worker] > 0) continue;
+        let carers = state.carers[recipient] + 1;
+        for (let other = 0; other < seat; other++) {
+          const mate = (lists[other].slot[picked[other]] / problem.days) | 0;
+          if (state.count[base + mate] === 0) carers++;
+        }
+        if (carers > problem.maxCarers[recipient]) return true;
+      }
+      return false;
+    };
     const tryStart = (start: number) => {
       let total = 0;
       for (let seat = 0; seat < seats; seat++) {
@@ -295,6 +310,7 @@ export class Insertion {
           if (used) continue;
           const worker = (slot / problem.days) | 0;
           if (duration + list.extra[i] > state.spare(worker, week)) continue;
+          if (seat > 0 && exceedsCap(worker, seat)) continue;
           const cost =
             this.joinCost(visit, worker) + weights.travel * list.extra[i] - this.contactGain(visit, worker, week);
           if (cost < least) {

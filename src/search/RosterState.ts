@@ -55,6 +55,8 @@ export class RosterState {
   /** Parts not placed. */
   readonly loose: Int32Array;
   looseSize = 0;
+  /** What the search pays for each part while it is loose. */
+  private readonly urgency: Float64Array;
   private readonly loosePosition: Int32Array;
 
   // recipients
@@ -144,6 +146,7 @@ export class RosterState {
       timed || problem.visitChoices[visit + 1] - problem.visitChoices[visit] > 1 ? 1 : 0,
     );
     for (let visit = 0; visit < visits; visit++) this.freeVisit(visit);
+    this.urgency = Float64Array.from(problem.partUrgency);
     this.loose = new Int32Array(parts);
     this.loosePosition = new Int32Array(parts);
     for (let part = 0; part < parts; part++) {
@@ -182,6 +185,16 @@ export class RosterState {
   }
 
   // ---- journal ----
+
+  /** Makes the parts that are loose more urgent (by a factor, up to a limit), so that a search that can't place them looks elsewhere. Not journalled. */
+  urge(factor: number, limit: number): void {
+    for (let i = 0; i < this.looseSize; i++) {
+      const part = this.loose[i];
+      const more = Math.min(this.problem.partUrgency[part] * limit, this.urgency[part] * factor) - this.urgency[part];
+      this.urgency[part] += more;
+      this.looseUrgency += more;
+    }
+  }
 
   /** Starts a move: from here on everything can be taken back. */
   begin(): void {
@@ -676,7 +689,7 @@ export class RosterState {
     const moved = this.loose[--this.looseSize];
     this.loose[at] = moved;
     this.loosePosition[moved] = at;
-    this.looseUrgency -= problem.partUrgency[part];
+    this.looseUrgency -= this.urgency[part];
     const sole = problem.soleRecipient[visit];
     if (sole >= 0) this.meet(sole, worker, week);
     else {
@@ -698,7 +711,7 @@ export class RosterState {
     this.booked[worker * problem.weeks + week] -= duration;
     this.loosePosition[part] = this.looseSize;
     this.loose[this.looseSize++] = part;
-    this.looseUrgency += problem.partUrgency[part];
+    this.looseUrgency += this.urgency[part];
     const sole = problem.soleRecipient[visit];
     if (sole >= 0) this.part(sole, worker, week);
     else {

@@ -41,11 +41,14 @@ export const MOVES: readonly Move[] = [
 
 export interface SearchParameters {
   hottest: number;
+  settled: number;
+  settledAt: number;
   coldest: number;
   appointEvery: number;
+  urgeEvery: number;
 }
 
-export const DEFAULTS: SearchParameters = { hottest: 2.5, coldest: 0.12, appointEvery: 2500 };
+export const DEFAULTS: SearchParameters = { hottest: 4, settled: 1.1, settledAt: 0.75, coldest: 0.12, appointEvery: 2500, urgeEvery: 2000 };
 
 /** One simulated annealing over large neighbourhoods, advanced one move at a time. */
 export class Search {
@@ -113,9 +116,11 @@ export class Search {
   step(progress: number): boolean {
     const { state, context, weights, random, parameters } = this;
     this.iterations++;
-    const temperature = parameters.hottest * (parameters.coldest / parameters.hottest) ** progress;
+    const temperature = this.temperature(progress);
     weights.loose = weights.looseFirst * (weights.looseLast / weights.looseFirst) ** progress;
+    weights.miss = weights.missFirst * (weights.missLast / weights.missFirst || 1) ** progress;
     if (this.iterations % parameters.appointEvery === 0) appointContacts(state);
+    if (this.iterations % parameters.urgeEvery === 0 && progress > 0.4) state.urge(1.1, 6);
 
     const before = this.cost();
     const index = this.draw();
@@ -138,6 +143,13 @@ export class Search {
     }
     this.accepted[index]++;
     return change < 0 || state.looseSize === 0 ? this.keepIfBest() : false;
+  }
+
+  /** Slow through the range in which crews and shifts are decided (hottest to settled), then fast. */
+  private temperature(progress: number): number {
+    const { hottest, settled, settledAt, coldest } = this.parameters;
+    if (progress < settledAt) return hottest * (settled / hottest) ** (progress / settledAt);
+    return settled * (coldest / settled) ** ((progress - settledAt) / (1 - settledAt));
   }
 
   /** Ends the run: the best roster is put back, with contacts appointed anew where that helps. */

@@ -6,7 +6,10 @@ export interface Weights {
   loose: number;
   looseFirst: number;
   looseLast: number;
+  /** Per missing contact or contact visit. */
   miss: number;
+  missFirst: number;
+  missLast: number;
   continuity: number;
   travel: number; // per tick
   share: number; // per unit of contact share
@@ -38,10 +41,12 @@ export function weightsOf(instance: Instance): Weights {
     weight[name] = natural / LEVEL_RATIO ** rank;
   }
   return {
-    loose: 3,
-    looseFirst: 3,
+    loose: 2,
+    looseFirst: 2,
     looseLast: 12,
     miss: levelOf("contact") >= 0 ? 3 : 0,
+    missFirst: levelOf("contact") >= 0 ? 3 : 0,
+    missLast: levelOf("contact") >= 0 ? 5 : 0,
     continuity: weight.continuity,
     travel: Math.max(weight.time * instance.objective.timeWeights.travel, ROOM) / instance.horizon.ticksPerMinute,
     share: weight.contactShare,

@@ -25,7 +25,8 @@ export function appointContacts(state: RosterState): void {
     place(r);
   }
   for (const r of order) {
-    if (holder[r] >= 0) continue;
+    // a contact that the input names is replaced by nobody
+    if (holder[r] >= 0 || problem.contactNamed[r] >= 0) continue;
     for (let w = 0; w < workers; w++) {
       if (problem.contactEligible[w] && held[w].length < room[w] && mayServe(state, r, w)) {
         assign(r, w);

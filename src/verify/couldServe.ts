@@ -19,7 +19,7 @@ export function couldServe(context: Context, worker: Worker, visit: Visit): bool
       if (start > window.latest) continue;
       const date = dateOfTick(instance.horizon, start);
       for (const seat of visit.seats) {
-        if (start + seat.min > shift.end) continue;
+        if (start + seat.min + back > shift.end) continue;
         if (lackedSkill(worker, visit, seat, date) === null) return true;
       }
     }

@@ -5,6 +5,7 @@ import type { RuleCode, Violation } from "./Violation";
 
 /** Rules that fixed shifts or history alone can break. */
 const forcible: ReadonlySet<RuleCode> = new Set([
+  "SHIFT",
   "BREAK",
   "DAILY_REST",
   "WEEKLY_REST",

@@ -1,6 +1,8 @@
 import { mkdirSync, writeFileSync } from "node:fs";
 import { join } from "node:path";
+import { Readable } from "node:stream";
 import { describe, expect, it } from "vitest";
+import { runCli } from "../../src/cli/runCli";
 import { cli, temporaryFolder } from "./harness";
 
 const folder = temporaryFolder();
@@ -91,5 +93,18 @@ describe("runCli", () => {
     const path = join(folder, "binary.json");
     writeFileSync(path, Buffer.from([0xff, 0xfe, 0x00]));
     expect(await cli(["solve", path])).toMatchObject({ exitCode: 2, stderr: expect.stringContaining("UTF-8") });
+  });
+
+  it("reports an unexpected error with code 3 and without its message, which may hold data", async () => {
+    const stderr = { text: "", write: (text: string) => Boolean((stderr.text += text)) };
+    const stdout = {
+      write: () => {
+        throw new TypeError("Anna Andersson");
+      },
+    };
+    const context = { stdin: Readable.from([]), stdout, stderr, onInterrupt: () => () => {} };
+    expect(await runCli(["generate", "--recipients", "1", "--quiet"], context)).toBe(3);
+    expect(stderr.text).toContain("internal error (TypeError)");
+    expect(stderr.text).not.toContain("Anna");
   });
 });

@@ -76,10 +76,16 @@ describe("kontinuitet solve", () => {
   });
 
   it("says with its exit code that visits are left", async () => {
-    const none = { ...document, workers: document.workers.slice(0, 1) };
-    const { exitCode, stdout } = await cli(["solve", "-", ...quick, "--quiet"], { stdin: JSON.stringify(none) });
+    const impossible = { ...document.visits[0], id: "impossible", skills: ["unheard-of"], carers: 1 };
+    const none = { ...document, visits: [...document.visits, impossible] };
+    const { exitCode, stdout, stderr } = await cli(["solve", "-", ...quick, "--quiet"], {
+      stdin: JSON.stringify(none),
+    });
     expect(exitCode).toBe(1);
-    expect(JSON.parse(stdout).unassigned.length).toBeGreaterThan(0);
+    expect(JSON.parse(stdout).unassigned.map((entry: { visit: string }) => entry.visit)).toContain(
+      document.visits[0]!.repeat ? "impossible@2026-03-02" : "impossible",
+    );
+    expect(stderr).toContain("unheard-of");
   });
 
   it("writes the best roster so far when it is interrupted", async () => {

@@ -27,6 +27,4 @@ test.skipIf(process.env.KONTINUITET_LONG !== "1")("15,000 recipients verify with
   });
   expect(valid).toBe(true);
   expect(time).toBeLessThan(60_000);
-    `verify ${Math.round(time)} ms, measure ${Math.round(milliseconds(() => measure(instance, roster)))} ms`,
-  );
 });

@@ -5,7 +5,7 @@ import { reshape, takeSlot } from "./take";
 /** Gives a worker another shift on a day, or opens one on a day off; what the rules then forbid is shortened, moved or closed. */
 export const changeShift: Move = {
   name: "changeShift",
-  weight: 4,
+  weight: 12,
   chain: 0,
   apply(context) {
     const { problem, random } = context;

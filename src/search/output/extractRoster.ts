@@ -20,10 +20,12 @@ export function extractRoster(instance: Instance, state: RosterState): Omit<Rost
     }
     shifts.push(shiftOf(instance, state, slot, lengthened));
   }
-  const deputies = instance.recipients.map((recipient) => recipient.contact.deputy);
+  const { contactTitles } = instance.rules;
+  const titled = (w: number) => contactTitles === null || contactTitles.includes(instance.workers[w].title ?? "");
   const contacts = [...state.contact].flatMap((worker, r) => {
     if (worker < 0) return [];
-    const deputy = deputies[r];
+    const named = instance.recipients[r].contact.deputy;
+    const deputy = named !== null && titled(named) ? named : null;
     const entry = { recipient: instance.recipients[r].id, worker: instance.workers[worker].id };
     return [deputy === null ? entry : { ...entry, deputy: instance.workers[deputy].id }];
   });

@@ -5,6 +5,7 @@ const reasons: Record<string, string> = {
   EACCES: "no permission",
   EPERM: "no permission",
   EISDIR: "it is a folder",
+  EEXIST: "there is a file of that name",
   ENOTDIR: "a part of the path is not a folder",
   ENOSPC: "the disk is full",
   EROFS: "the disk is read-only",

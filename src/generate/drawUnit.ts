@@ -117,11 +117,14 @@ function drawCouples(random: Random, recipients: number): Map<number, number> {
   return new Map(Array.from({ length: pairs }, (_, i) => [order[2 * i]!, order[2 * i + 1]!]));
 }
 
+/** With fewer, nobody or only one would be on duty on some weekend. */
+const leastWorkers = 6;
+
 /** The headcount whose contract hours come nearest to what is needed. */
 function staffingFor(contractMinutes: number): Staffing {
-  let best = staffingOf(1);
+  let best = staffingOf(leastWorkers);
   const miss = (staffing: Staffing) => Math.abs(meanContractMinutes(staffing) - contractMinutes);
-  for (let headcount = 2; meanContractMinutes(best) < contractMinutes; headcount++) {
+  for (let headcount = leastWorkers + 1; meanContractMinutes(best) < contractMinutes; headcount++) {
     const next = staffingOf(headcount);
     if (miss(next) > miss(best)) break;
     best = next;

@@ -52,6 +52,7 @@ export function drawWorkers(
     ...stratified(random, delegationsOf.permanent, permanent),
     ...stratified(random, delegationsOf.hourly, hourly),
   ];
+  const parities = weekendParities(delegations.slice(0, permanent));
   const start = days[0]!.date;
 
   return Array.from({ length: permanent + hourly }, (_, i) => {
@@ -71,12 +72,23 @@ export function drawWorkers(
       contract: { minutesPerWeek: minutes, overtimeMinutes: isPermanent ? Math.round(minutes * 0.05) : 0 },
       shifts: {
         allowed: shiftTemplates.map((template) => template.id),
-        unavailable: isPermanent ? offWeekends(days, i % 2) : hourlyUnavailable(random, days),
+        unavailable: isPermanent ? offWeekends(days, parities[i]!) : hourlyUnavailable(random, days),
       },
       maxContacts: isPermanent && title === "assistantNurse" ? Math.max(1, Math.round(contactsOfFullTime * degree)) : 0,
       team: unit.team,
     };
   });
+}
+
+/** Alternates the free weekends among workers with the same delegations, so that some of each kind are there on every weekend. */
+function weekendParities(delegations: (keyof typeof skillsOf)[]): number[] {
+  const kinds = Object.keys(skillsOf);
+  const order = delegations
+    .map((_, i) => i)
+    .sort((i, j) => kinds.indexOf(delegations[i]!) - kinds.indexOf(delegations[j]!) || i - j);
+  const parities = new Array<number>(delegations.length);
+  for (const [place, i] of order.entries()) parities[i] = place % 2;
+  return parities;
 }
 
 function offWeekends(days: CalendarDay[], parity: number): string[] {

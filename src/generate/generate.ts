@@ -15,7 +15,7 @@ export interface GenerateOptions {
   setting: Setting;
   /** Number of recipients, 1 to 20,000. Above 250 they are split into units of about 100, each with a base and a team. */
   recipients: number;
-  /** Number of workers, hourly ones included. 1 to 20,000, at least one for each unit. Default: as many as bring the client share of contract hours to `clientTimeShare`. */
+  /** Number of workers, hourly ones included. 1 to 20,000, at least one for each unit. Default: as many as bring the client share of contract hours to `clientTimeShare`, at least six in a unit. */
   workers?: number;
   /** Length of the horizon in days, 1 to 28. */
   days: number;
@@ -30,6 +30,8 @@ export interface GenerateOptions {
 export interface GeneratedInstance {
   /** The instance document, `kontinuitet/instance@1`. */
   document: GeneratedDocument;
+  /** The same, a document for each unit: what is too large to be solved at once is solved unit by unit. */
+  units: GeneratedDocument[];
   /** Its key figures, each beside the public figure it is calibrated to. */
   figures: Figure[];
 }
@@ -56,9 +58,10 @@ export function generate(options: GenerateOptions): GeneratedInstance {
   const days = calendar(start, options.days);
   const setting = settings[options.setting];
   const unitCount = options.recipients <= largestUnit ? 1 : Math.round(options.recipients / unitSize);
-  const document: GeneratedDocument = {
+  const name = `Synthetic ${options.profile} ${options.setting} ${options.recipients} recipients ${options.days} days seed ${options.seed}`;
+  const empty = (name: string): GeneratedDocument => ({
     format: "kontinuitet/instance@1",
-    name: `Synthetic ${options.profile} ${options.setting} ${options.recipients} recipients ${options.days} days seed ${options.seed}`,
+    name,
     horizon: { start, days: options.days, timeZone: "Europe/Stockholm" },
     locations: [],
     travel: setting.travel,
@@ -69,10 +72,12 @@ export function generate(options: GenerateOptions): GeneratedInstance {
     dependencies: [],
     rules: { preset: "sweden-2023" },
     objective: { preset: "continuity-first" },
-  };
+  });
+  const document = empty(name);
+  const units: GeneratedDocument[] = [];
   const levels: Level[] = [];
   for (let index = 0; index < unitCount; index++) {
-    const unit = drawUnit({
+    const { levels: unitLevels, ...unit } = drawUnit({
       // Each unit has a stream of its own, so that it does not depend on how many others there are.
       random: new Random(options.seed * 4096 + index),
       levels: profiles[options.profile].levels,
@@ -94,9 +99,10 @@ export function generate(options: GenerateOptions): GeneratedInstance {
     for (const recipient of unit.recipients) document.recipients.push(recipient);
     for (const visit of unit.visits) document.visits.push(visit);
     for (const dependency of unit.dependencies) document.dependencies.push(dependency);
-    for (const level of unit.levels) levels.push(level);
+    for (const level of unitLevels) levels.push(level);
+    units.push({ ...empty(unitCount === 1 ? name : `${name} unit ${index + 1}`), ...unit });
   }
-  return { document, figures: figures(document, levels, options.profile) };
+  return { document, units, figures: figures(document, levels, options.profile) };
 }
 
 /** The `index`-th of `parts` nearly equal whole parts of `total`. */

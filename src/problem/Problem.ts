@@ -86,8 +86,10 @@ export interface Problem {
   contactVisits: number;
   /** Ticks of unbooked paid time a contact needs per recipient and week. */
   contactTicks: number;
-  /** [recipient * weeks + week] visits of the recipient whose earliest window lies in the week. */
-  visitsInWeek: Int32Array;
+  /** [(recipient * workers + worker) * weeks + week] visits of the recipient whose earliest window lies in the week and that the worker could make. */
+  contactServable: Int32Array;
+  /** [recipient * workers + worker] 1 = the recipient excludes the worker. */
+  excludes: Uint8Array;
 
   // shifts
   slotOptions: Int32Array; // [slot] first option; length slots + 1

@@ -1,4 +1,5 @@
 import type { Instance, Recipient } from "../model/Instance";
+import { contactVisits } from "./contactVisits";
 
 /** Flattens recipients: their visits, history, caps, continuity cost by number of carers, and the contact rule. */
 export function compileRecipients(instance: Instance) {
@@ -10,16 +11,11 @@ export function compileRecipients(instance: Instance) {
   const recipientOfVisit: number[] = [];
   const visitsOf: number[][] = recipients.map(() => []);
   const soleRecipient = new Int32Array(visits.length);
-  const visitsInWeek = new Int32Array(R * horizon.weeks.length);
   for (const visit of visits) {
     visitRecipients[visit.index] = recipientOfVisit.length;
     recipientOfVisit.push(...visit.recipients);
     soleRecipient[visit.index] = visit.recipients.length === 1 ? visit.recipients[0] : -1;
-    const week = horizon.weeks.findIndex((w) => visit.windows[0].day < w.firstDay + w.days);
-    for (const r of visit.recipients) {
-      visitsOf[r].push(visit.index);
-      visitsInWeek[r * horizon.weeks.length + week]++;
-    }
+    for (const r of visit.recipients) visitsOf[r].push(visit.index);
   }
   visitRecipients[visits.length] = recipientOfVisit.length;
 
@@ -54,7 +50,6 @@ export function compileRecipients(instance: Instance) {
     soleRecipient,
     recipientVisits,
     visitOfRecipient: Int32Array.from(visitsOf.flat()),
-    visitsInWeek,
     metBefore,
     formerCarers,
     maxCarers: Int32Array.from(recipients, (r) => r.maxCarers ?? 1 << 20),
@@ -67,6 +62,8 @@ export function compileRecipients(instance: Instance) {
     contactEligible: Uint8Array.from(workers, (w) => (eligibleContact(w.index) ? 1 : 0)),
     contactCapacity: Int32Array.from(workers, (w) => Math.min(1 << 20, w.maxContacts)),
     contactVisits: rules.contactVisits,
+    contactServable: contactVisits(instance),
+    excludes: Uint8Array.from({ length: R * W }, (_, i) => (recipients[(i / W) | 0].excluded.includes(i % W) ? 1 : 0)),
     contactTicks: rules.contactMinutesPerWeek * horizon.ticksPerMinute,
   };
 }

@@ -54,7 +54,7 @@ export function compileVisits(instance: Instance, shifts: CompiledShifts) {
     const { pinned } = visits[partVisit[p]];
     // half the weight is the same for every part: a short visit left out is a person not met
     partUrgency[p] = 0.5 * (partPenalty[p] > 0 ? 1 : 0.2) + (0.5 * partPenalty[p]) / mean;
-    if (pinned.workers.length || pinned.starts.length) partUrgency[p] = PIN_URGENCY;
+    if (pinned.workers.length || pinned.starts.length) partUrgency[p] += PIN_URGENCY;
   }
 
   const workers = instance.workers.length;

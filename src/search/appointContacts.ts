@@ -27,12 +27,17 @@ export function appointContacts(state: RosterState): void {
   for (const r of order) {
     // a contact that the input names is replaced by nobody
     if (holder[r] >= 0 || problem.contactNamed[r] >= 0) continue;
+    let best = -1;
+    let fewest = Number.POSITIVE_INFINITY;
     for (let w = 0; w < workers; w++) {
-      if (problem.contactEligible[w] && held[w].length < room[w] && mayServe(state, r, w)) {
-        assign(r, w);
-        break;
-      }
+      if (!problem.contactEligible[w] || held[w].length >= room[w] || problem.excludes[r * workers + w]) continue;
+      // somebody who could come is better than somebody who never can, where both miss as much
+      const misses = presence(state, r, w).misses + (couldCome(state, r, w) ? 0 : 0.5);
+      if (misses >= fewest) continue;
+      fewest = misses;
+      best = w;
     }
+    if (best >= 0) assign(r, best);
   }
   for (let r = 0; r < recipients; r++) if (state.contact[r] !== holder[r]) state.appoint(r, -1);
   for (let r = 0; r < recipients; r++) if (holder[r] >= 0) state.appoint(r, holder[r]);
@@ -90,38 +95,37 @@ function candidatesOf(state: RosterState, recipient: number): number[] {
   const found: { worker: number; misses: number; made: number }[] = [];
   for (let i = 0; i < state.crewSize[recipient]; i++) {
     const worker = state.crew[base + i];
-    if (!problem.contactEligible[worker]) continue;
-    const byWeek = new Int32Array(problem.weeks);
-    let made = 0;
-    for (let j = problem.recipientVisits[recipient]; j < problem.recipientVisits[recipient + 1]; j++) {
-      const visit = problem.visitOfRecipient[j];
-      for (let part = problem.visitParts[visit]; part < problem.visitParts[visit + 1]; part++) {
-        const slot = state.slotOf[part];
-        if (slot < 0 || ((slot / problem.days) | 0) !== worker) continue;
-        byWeek[problem.weekOfDay[slot % problem.days]]++;
-        made++;
-      }
-    }
-    let misses = 0;
-    for (let week = 0; week < problem.weeks; week++) {
-      const wanted = Math.min(problem.contactVisits, problem.visitsInWeek[recipient * problem.weeks + week]);
-      misses += Math.max(0, wanted - byWeek[week]);
-    }
+    if (!problem.contactEligible[worker] || problem.excludes[base + worker]) continue;
+    const { misses, made } = presence(state, recipient, worker);
     found.push({ worker, misses, made });
   }
   found.sort((a, b) => a.misses - b.misses || b.made - a.made || a.worker - b.worker);
   return found.filter((c) => c.misses === 0 || c.made > 0).map((c) => c.worker);
 }
 
-function mayServe(state: RosterState, recipient: number, worker: number): boolean {
+/** Visits the worker makes to the recipient, and those she would miss as the contact. */
+function presence(state: RosterState, recipient: number, worker: number): { misses: number; made: number } {
   const { problem } = state;
-  for (let i = problem.recipientVisits[recipient]; i < problem.recipientVisits[recipient + 1]; i++) {
-    const visit = problem.visitOfRecipient[i];
-    const part = problem.visitParts[visit];
-    const eligibility = problem.classOf[problem.partClasses[part]];
-    if (problem.visitChoices[visit + 1] > problem.visitChoices[visit] && problem.eligible[eligibility * problem.workers + worker]) {
-      return true;
+  const byWeek = new Int32Array(problem.weeks);
+  let made = 0;
+  for (let j = problem.recipientVisits[recipient]; j < problem.recipientVisits[recipient + 1]; j++) {
+    const visit = problem.visitOfRecipient[j];
+    for (let part = problem.visitParts[visit]; part < problem.visitParts[visit + 1]; part++) {
+      const slot = state.slotOf[part];
+      if (slot < 0 || ((slot / problem.days) | 0) !== worker) continue;
+      byWeek[problem.weekOfDay[slot % problem.days]]++;
+      made++;
     }
   }
-  return problem.recipientVisits[recipient] === problem.recipientVisits[recipient + 1];
+  let misses = 0;
+  for (let week = 0; week < problem.weeks; week++) {
+    const servable = problem.contactServable[(recipient * problem.workers + worker) * problem.weeks + week];
+    misses += Math.max(0, Math.min(problem.contactVisits, servable) - byWeek[week]);
+  }
+  return { misses, made };
+}
+
+function couldCome({ problem }: RosterState, recipient: number, worker: number): boolean {
+  const first = (recipient * problem.workers + worker) * problem.weeks;
+  return problem.contactServable.subarray(first, first + problem.weeks).some((visits) => visits > 0);
 }

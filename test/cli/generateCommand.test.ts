@@ -47,4 +47,19 @@ describe("kontinuitet generate", () => {
     expect(document.horizon).toMatchObject({ start: "2026-04-06", days: 7 });
     expect(Object.keys(document.travel)).toEqual(["car"]);
   });
+
+  it("writes a municipality unit by unit", async () => {
+    const units = join(folder, "units");
+    const large = ["generate", "--recipients", "300", "--days", "2", "--quiet"];
+    expect(await cli([...large, "--by-unit", units])).toEqual({ exitCode: 0, stdout: "", stderr: "" });
+    expect(readdirSync(units).sort()).toEqual(["unit1.json", "unit2.json", "unit3.json"]);
+    const whole = JSON.parse((await cli(large)).stdout);
+    const parts = [1, 2, 3].map((i) => JSON.parse(readFileSync(join(units, `unit${i}.json`), "utf8")));
+    for (const part of parts) expect(parseInstanceText(JSON.stringify(part)).issues).toEqual([]);
+    for (const list of ["locations", "workers", "recipients", "visits", "dependencies"]) {
+      expect(parts.flatMap((part) => part[list])).toEqual(whole[list]);
+    }
+    expect((await cli([...large, "--by-unit", units, "-o", join(folder, "both.json")])).exitCode).toBe(2);
+    expect((await cli([...large, "--by-unit", join(folder, "unit.json")])).exitCode).toBe(2);
+  });
 });

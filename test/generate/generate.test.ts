@@ -44,11 +44,13 @@ describe("generate", () => {
     },
   );
 
-  it("gives instances without errors for the smallest sizes", () => {
-    for (const recipients of [1, 2, 3]) {
-      const { instance, issues } = parseInstance(generate({ ...base, recipients, days: 7 }).document);
-      expect(issues).toEqual([]);
-      expect(instance).not.toBeNull();
+  it("gives instances without errors or warnings for the smallest sizes", () => {
+    for (const recipients of [1, 2, 3, 5, 8, 12]) {
+      for (const seed of seeds) {
+        const { instance, issues } = parseInstance(generate({ ...base, recipients, seed }).document);
+        expect(issues).toEqual([]);
+        expect(instance).not.toBeNull();
+      }
     }
   });
 

@@ -1,17 +1,19 @@
+import { join } from "node:path";
 import { Command, Option } from "commander";
-import type { Figure } from "../../generate/Figure";
-import { type GenerateOptions, generate } from "../../generate/generate";
+import { type GeneratedInstance, type GenerateOptions, generate } from "../../generate/generate";
 import { profiles } from "../../generate/profiles";
 import { settings } from "../../generate/settings";
 import { formatDocument } from "../../io/formatDocument";
 import { formatFigures } from "../../io/formatFigures";
 import type { CliContext } from "../CliContext";
 import { CliError, exitCodes } from "../CliError";
+import { makeFolder } from "../makeFolder";
 import { largestSeed, positiveNumber, wholeNumber } from "../options";
 import { checkOutput, writeOutput } from "../writeOutput";
 
 interface GenerateCommandOptions extends GenerateOptions {
   output?: string;
+  byUnit?: string;
   quiet?: boolean;
 }
 
@@ -43,10 +45,12 @@ export function generateCommand(context: CliContext, end: (exitCode: number) => 
     .option("--seed <number>", "the same seed gives the same instance", wholeNumber(0, largestSeed), 1)
     .option("--start <date>", "first day", "2026-03-02")
     .option("-o, --output <instance>", "write the instance here instead of to standard output")
+    .option("--by-unit <folder>", "write each unit of a municipality to a file of its own in this folder instead")
     .option("-q, --quiet", "print no key figures")
     .addHelpText(
       "after",
       `
+Above 250 recipients it is a municipality of units of about 100; more than 3,000 places are too many for one instance: use --by-unit.
 Every person and place is invented. Night visits (22:00 to 07:00) belong to another unit and are left out.
 
 Examples:
@@ -54,15 +58,23 @@ Examples:
   kontinuitet generate --profile heavy --setting rural --recipients 100 --seed 5 | kontinuitet solve - -o roster.json`,
     )
     .action(async (options: GenerateCommandOptions) => {
-      await checkOutput(options.output);
-      const { document, figures } = draw(options);
-      await writeOutput(options.output, formatDocument(document), context.stdout);
+      const { byUnit, output } = options;
+      if (byUnit !== undefined && output !== undefined) throw new CliError("give either --output or --by-unit");
+      await checkOutput(output);
+      if (byUnit !== undefined) await makeFolder(byUnit);
+      const { document, units, figures } = draw(options);
+      if (byUnit === undefined) await writeOutput(output, formatDocument(document), context.stdout);
+      else {
+        for (const [i, unit] of units.entries()) {
+          await writeOutput(join(byUnit, `unit${i + 1}.json`), formatDocument(unit), context.stdout);
+        }
+      }
       if (!options.quiet) context.stderr.write(`${formatFigures(figures).join("\n")}\n`);
       end(exitCodes.done);
     });
 }
 
-function draw(options: GenerateOptions): { document: object; figures: Figure[] } {
+function draw(options: GenerateOptions): GeneratedInstance {
   try {
     return generate(options);
   } catch (error) {

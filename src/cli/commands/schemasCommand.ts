@@ -1,10 +1,9 @@
-import { mkdir } from "node:fs/promises";
 import { join } from "node:path";
 import { Command } from "commander";
 import { jsonSchemas } from "../../model/jsonSchemas";
 import type { CliContext } from "../CliContext";
 import { exitCodes } from "../CliError";
-import { fileError } from "../fileError";
+import { makeFolder } from "../makeFolder";
 import { writeOutput } from "../writeOutput";
 
 /** `kontinuitet schemas`: writes the JSON Schemas of the documents. */
@@ -19,11 +18,7 @@ Example:
   kontinuitet schemas --out schemas`,
     )
     .action(async ({ out }: { out: string }) => {
-      try {
-        await mkdir(out, { recursive: true });
-      } catch (error) {
-        throw fileError("write", out, error);
-      }
+      await makeFolder(out);
       for (const [name, schema] of Object.entries(jsonSchemas())) {
         await writeOutput(join(out, `${name}.json`), `${JSON.stringify(schema, null, 2)}\n`, context.stdout);
       }

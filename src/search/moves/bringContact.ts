@@ -29,8 +29,8 @@ function withoutContactVisit({ problem, state, random }: MoveContext): number {
     const recipient = (i + offset) % recipients;
     if (state.contact[recipient] < 0) continue;
     for (let week = 0; week < weeks; week++) {
-      const key = recipient * weeks + week;
-      if (state.contactMade[key] < Math.min(problem.contactVisits, problem.visitsInWeek[key])) return recipient;
+      const servable = problem.contactServable[(recipient * problem.workers + state.contact[recipient]) * weeks + week];
+      if (state.contactMade[recipient * weeks + week] < Math.min(problem.contactVisits, servable)) return recipient;
     }
   }
   return -1;

@@ -8,18 +8,18 @@ import { unassignedVisits } from "./unassignedVisits";
 /** Writes what the search decided as a roster: exact times, breaks, lengthened visits; free shifts without visits are left out. */
 export function extractRoster(instance: Instance, state: RosterState): Omit<Roster, "status" | "score" | "run"> {
   const { problem } = state;
+  // paid ticks of the worker's week that are not there to lengthen visits: those of shifts left out, and what was lengthened already
   const lengthened = new Int32Array(problem.workers * problem.weeks);
-  const shifts: RosterShift[] = [];
+  const worked: number[] = [];
   for (let slot = 0; slot < problem.slots; slot++) {
     const option = state.option[slot];
     if (option < 0) continue;
     if (state.length[slot] === 0 && problem.slotFixed[slot] < 0 && mayDrop(state, slot)) {
       const worker = (slot / problem.days) | 0;
       lengthened[worker * problem.weeks + problem.weekOfDay[slot % problem.days]] += problem.optionPaid[option];
-      continue;
-    }
-    shifts.push(shiftOf(instance, state, slot, lengthened));
+    } else worked.push(slot);
   }
+  const shifts = worked.map((slot) => shiftOf(instance, state, slot, lengthened));
   const { contactTitles } = instance.rules;
   const titled = (w: number) => contactTitles === null || contactTitles.includes(instance.workers[w].title ?? "");
   const contacts = [...state.contact].flatMap((worker, r) => {

@@ -34,7 +34,7 @@ export function compileVisits(instance: Instance, shifts: CompiledShifts) {
     const ways = choicesOf(visit, shortest, span, horizon.days);
     choices.push(...ways);
     const dates = ways.map((way) => datesOf(instance, way));
-    const pins = pinnedSeats(visit, (s, w) => dates.some((d) => classes.may(instance.workers[w], visit, visit.seats[s], d, w)));
+    const pins = pinnedSeats(visit, instance.workers.length, (s, w) => dates.some((d) => classes.may(instance.workers[w], visit, visit.seats[s], d, w)));
     visit.seats.forEach((seat, s) => {
       partVisit[part] = visit.index;
       partDuration[part] = seat.min;
@@ -127,12 +127,18 @@ function datesOf(instance: Instance, choice: Choice): string[] {
   return [...new Set([dateAt(choice.earliest), dateAt(choice.latest)])];
 }
 
-/** Which pinned worker takes which seat (-1: none), by augmenting paths; seats beyond reach keep an impossible pin so that the visit stays out. */
-function pinnedSeats(visit: Visit, may: (seat: number, worker: number) => boolean): number[] {
+/**
+ * Which pinned worker takes which seat (-1: none), by augmenting paths, seats that few others may take first; seats beyond reach keep an
+ * impossible pin so that the visit stays out.
+ */
+function pinnedSeats(visit: Visit, workers: number, may: (seat: number, worker: number) => boolean): number[] {
+  if (visit.pinned.workers.length === 0) return visit.seats.map(() => -1);
+  const takers = visit.seats.map((_, seat) => [...Array(workers).keys()].filter((w) => may(seat, w)).length);
+  const order = [...visit.seats.keys()].sort((a, b) => takers[a] - takers[b] || a - b);
   const seatOf = new Map<number, number>();
   const pins = visit.seats.map(() => -1);
   const place = (worker: number, seen: Set<number>): boolean => {
-    for (let seat = 0; seat < pins.length; seat++) {
+    for (const seat of order) {
       if (seen.has(seat) || !may(seat, worker)) continue;
       seen.add(seat);
       if (pins[seat] < 0 || place(pins[seat], seen)) {

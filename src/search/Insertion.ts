@@ -4,6 +4,9 @@ import { NEVER, type RosterState } from "./RosterState";
 import { StartIntervals } from "./StartIntervals";
 import type { Weights } from "./Weights";
 
+/** A part this far from the time wanted is never put out for it. */
+const REACH_MINUTES = 60;
+
 const IMPOSSIBLE = Number.POSITIVE_INFINITY;
 
 /** Puts loose parts back: cheapest insertion, with the carers a recipient already has tried before anybody new. */
@@ -280,6 +283,12 @@ export class Insertion {
     let bestCost = limit;
     let bestStart = 0;
     const picked = new Int32Array(seats);
+    // the seat that fewest workers may take is filled first, so that nobody is spent on a seat that anybody could fill
+    const first = problem.visitChoices[visit];
+    const able = (seat: number) =>
+      problem.classWorkers[problem.classOf[problem.partClasses[problem.visitParts[visit] + seat] + choice - first]].length;
+    const order = [...picked.keys()];
+    if (seats > 1) order.sort((a, b) => able(a) - able(b) || a - b);
     /** Whether the worker and those picked for the seats before are together more new faces than a recipient's cap allows. */
     const exceedsCap = (worker: number, seat: number) => {
       for (let i = problem.visitRecipients[visit]; i < problem.visitRecipients[visit + 1]; i++) {
@@ -287,8 +296,8 @@ export class Insertion {
         const base = recipient * problem.workers;
         if (state.count[base + worker] > 0) continue;
         let carers = state.carers[recipient] + 1;
-        for (let other = 0; other < seat; other++) {
-          const mate = (lists[other].slot[picked[other]] / problem.days) | 0;
+        for (let j = 0; j < seat; j++) {
+          const mate = (lists[order[j]].slot[picked[order[j]]] / problem.days) | 0;
           if (state.count[base + mate] === 0) carers++;
         }
         if (carers > problem.maxCarers[recipient]) return true;
@@ -297,7 +306,8 @@ export class Insertion {
     };
     const tryStart = (start: number) => {
       let total = 0;
-      for (let seat = 0; seat < seats; seat++) {
+      for (let j = 0; j < seats; j++) {
+        const seat = order[j];
         const list = lists[seat];
         const duration = problem.partDuration[problem.visitParts[visit] + seat];
         let least = IMPOSSIBLE;
@@ -306,11 +316,11 @@ export class Insertion {
           if (start < list.low[i] || start > list.high[i]) continue;
           const slot = list.slot[i];
           let used = false;
-          for (let other = 0; other < seat; other++) used ||= lists[other].slot[picked[other]] === slot;
+          for (let k = 0; k < j; k++) used ||= lists[order[k]].slot[picked[order[k]]] === slot;
           if (used) continue;
           const worker = (slot / problem.days) | 0;
           if (duration + list.extra[i] > state.spare(worker, week)) continue;
-          if (seat > 0 && exceedsCap(worker, seat)) continue;
+          if (j > 0 && exceedsCap(worker, j)) continue;
           const cost =
             this.joinCost(visit, worker) + weights.travel * list.extra[i] - this.contactGain(visit, worker, week);
           if (cost < least) {
@@ -400,8 +410,8 @@ export class Insertion {
     const worker = (slot / problem.days) | 0;
     if (!this.eligible(part, choice, worker)) return false;
     if (this.joinCost(visit, worker) === IMPOSSIBLE || this.sharesVisit(visit, slot)) return false;
-    this.weigh(slot, worker, keep);
     const duration = problem.partDuration[part];
+    this.weigh(slot, worker, keep, es, ls + duration);
     const price = state.scanReplacing(
       slot,
       problem.visitLocation[visit],
@@ -427,12 +437,18 @@ export class Insertion {
   }
 
   /** What it costs to put each part of the row out: little where its recipient would lose a carer she hardly meets. */
-  private weigh(slot: number, worker: number, keep: number): void {
+  private weigh(slot: number, worker: number, keep: number, from: number, to: number): void {
     const { problem, state, burden } = this;
     const base = slot * state.stride;
+    const margin = REACH_MINUTES * problem.ticksPerMinute;
     for (let k = 1; k <= state.length[slot]; k++) {
       const part = state.row[base + k];
       const visit = problem.partVisit[part];
+      // what can't stand near the time wanted is not in the way
+      if (state.earliest[visit] > to + margin || state.latest[visit] + problem.partDuration[part] < from - margin) {
+        burden[part] = NEVER;
+        continue;
+      }
       let cost = problem.partUrgency[part] > 10 ? NEVER : 0.3;
       for (let i = problem.visitRecipients[visit]; i < problem.visitRecipients[visit + 1]; i++) {
         const recipient = problem.recipientOfVisit[i];

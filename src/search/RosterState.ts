@@ -94,6 +94,12 @@ export class RosterState {
   readonly touched: Int32Array;
   touchedSize = 0;
   private readonly savedRow: Int32Array;
+  private readonly savedPlace: Int32Array;
+  private readonly savedEnd0: Int32Array;
+  private readonly savedEnd1: Int32Array;
+  private readonly savedLate0: Int32Array;
+  private readonly savedLate1: Int32Array;
+  private readonly savedTravel: Int32Array;
   private readonly savedLength: Int32Array;
   private readonly savedOption: Int32Array;
   private readonly visitStamp: Int32Array;
@@ -125,6 +131,12 @@ export class RosterState {
     this.late0 = rows();
     this.late1 = rows();
     this.savedRow = rows();
+    this.savedPlace = rows();
+    this.savedEnd0 = rows();
+    this.savedEnd1 = rows();
+    this.savedLate0 = rows();
+    this.savedLate1 = rows();
+    this.savedTravel = new Int32Array(slots);
     this.length = new Int32Array(slots);
     this.option = new Int32Array(slots).fill(NONE);
     this.slotTravel = new Int32Array(slots);
@@ -227,13 +239,17 @@ export class RosterState {
       const base = slot * stride;
       if (this.option[slot] !== this.savedOption[slot]) this.switchOption(slot, this.savedOption[slot]);
       const n = savedLength[slot];
-      for (let k = 1; k <= n; k++) {
-        const part = savedRow[base + k];
-        row[base + k] = part;
-        this.enter(part, slot);
+      for (let k = 1; k <= n; k++) this.enter(savedRow[base + k], slot);
+      for (let k = base; k <= base + n + 1; k++) {
+        row[k] = savedRow[k];
+        this.place[k] = this.savedPlace[k];
+        this.end0[k] = this.savedEnd0[k];
+        this.end1[k] = this.savedEnd1[k];
+        this.late0[k] = this.savedLate0[k];
+        this.late1[k] = this.savedLate1[k];
       }
       length[slot] = n;
-      if (this.option[slot] !== NONE) this.refresh(slot);
+      this.drive(slot, this.savedTravel[slot] - this.slotTravel[slot]);
     }
     this.looseUrgency = this.savedUrgency;
     this.continuity = this.savedContinuity;
@@ -253,9 +269,18 @@ export class RosterState {
     this.touched[this.touchedSize++] = slot;
     const base = slot * this.stride;
     const n = this.length[slot];
-    for (let k = 1; k <= n; k++) this.savedRow[base + k] = this.row[base + k];
+    const { row, place, end0, end1, late0, late1 } = this;
+    for (let k = base; k <= base + n + 1; k++) {
+      this.savedRow[k] = row[k];
+      this.savedPlace[k] = place[k];
+      this.savedEnd0[k] = end0[k];
+      this.savedEnd1[k] = end1[k];
+      this.savedLate0[k] = late0[k];
+      this.savedLate1[k] = late1[k];
+    }
     this.savedLength[slot] = n;
     this.savedOption[slot] = this.option[slot];
+    this.savedTravel[slot] = this.slotTravel[slot];
   }
 
   private touchVisit(visit: number): void {
@@ -310,37 +335,69 @@ export class RosterState {
 
   // ---- routes ----
 
-  /** Recomputes the labels and the travel of a row. Returns false when the row cannot be driven. */
+  /** Recomputes the labels and the travel of a row. Returns whether the row can be driven. */
   refresh(slot: number): boolean {
-    const { problem, row, place, end0, end1, late0, late1 } = this;
-    const { travel, locations, partVisit, partDuration, visitLocation } = problem;
-    const worker = (slot / problem.days) | 0;
-    const base = slot * this.stride;
     const n = this.length[slot];
+    const base = slot * this.stride;
+    const worker = (slot / this.problem.days) | 0;
+    const home = this.problem.workerBase[worker];
     const option = this.option[slot];
-    const home = problem.workerBase[worker];
+    const start = this.problem.optionStart[option];
+    const end = this.problem.optionEnd[option];
+    const rest = this.breakLength[slot] > 0;
+    this.place[base] = home;
+    this.end0[base] = rest ? start : NEVER;
+    this.end1[base] = rest ? NEVER : start;
+    this.place[base + n + 1] = home;
+    this.late0[base + n + 1] = end;
+    this.late1[base + n + 1] = -NEVER;
+    let driven = 0;
+    if (n > 0) {
+      const { travel, locations, partVisit, visitLocation } = this.problem;
+      const matrix = this.matrix[slot];
+      let from = home;
+      for (let k = 1; k <= n; k++) {
+        const to = visitLocation[partVisit[this.row[base + k]]];
+        this.place[base + k] = to;
+        driven += travel[matrix + from * locations + to];
+        from = to;
+      }
+      driven += travel[matrix + from * locations + home];
+    }
+    this.drive(slot, driven - this.slotTravel[slot]);
+    const feasible = this.forward(slot, 1, true);
+    this.backward(slot, n, true);
+    return feasible;
+  }
+
+  private drive(slot: number, change: number): void {
+    const { problem } = this;
+    this.slotTravel[slot] += change;
+    this.travelTicks += change;
+    this.booked[((slot / problem.days) | 0) * problem.weeks + problem.weekOfDay[slot % problem.days]] += change;
+  }
+
+  /** Recomputes the earliest ends from position `first` on, until nothing changes any more (to the end with `all`). */
+  private forward(slot: number, first: number, all: boolean): boolean {
+    const { problem, row, place, end0, end1, earliest, latest } = this;
+    const { travel, locations, partVisit, partDuration } = problem;
+    const base = slot * this.stride;
+    const last = base + this.length[slot];
     const matrix = this.matrix[slot];
     const rest = this.breakLength[slot];
     const restFrom = this.breakEarliest[slot];
     const restTo = this.breakLatest[slot];
-    const shiftStart = problem.optionStart[option];
-    const shiftEnd = problem.optionEnd[option];
-    let a0 = rest > 0 ? shiftStart : NEVER;
-    let a1 = rest > 0 ? NEVER : shiftStart;
-    let from = home;
-    let driven = 0;
-    let feasible = true;
-    place[base] = home;
-    end0[base] = a0;
-    end1[base] = a1;
-    for (let k = 1; k <= n; k++) {
-      const part = row[base + k];
+    let k = base + first;
+    let a0 = end0[k - 1];
+    let a1 = end1[k - 1];
+    let from = place[k - 1];
+    for (; k <= last; k++) {
+      const part = row[k];
       const visit = partVisit[part];
-      const to = visitLocation[visit];
+      const to = place[k];
       const leg = travel[matrix + from * locations + to];
-      const es = this.earliest[visit];
-      const ls = this.latest[visit];
-      driven += leg;
+      const es = earliest[visit];
+      const ls = latest[visit];
       let b1 = a1 + leg;
       if (a0 <= restTo) {
         let c = a0 + leg;
@@ -354,35 +411,48 @@ export class RosterState {
       const duration = partDuration[part];
       a0 = b0 > ls ? NEVER : b0 + duration;
       a1 = b1 > ls ? NEVER : b1 + duration;
-      if (a0 === NEVER && a1 === NEVER) feasible = false;
-      place[base + k] = to;
-      end0[base + k] = a0;
-      end1[base + k] = a1;
+      if (!all && a0 === end0[k] && a1 === end1[k]) return true;
+      end0[k] = a0;
+      end1[k] = a1;
+      if (a0 === NEVER && a1 === NEVER) {
+        for (let rest = k + 1; rest <= last; rest++) {
+          end0[rest] = NEVER;
+          end1[rest] = NEVER;
+        }
+        return false;
+      }
       from = to;
     }
-    const last = base + n + 1;
-    const leg = n > 0 ? travel[matrix + from * locations + home] : 0;
-    driven += leg;
-    let b1 = a1 + leg;
+    const leg = travel[matrix + from * locations + place[last + 1]];
+    let back = a1 + (last > base ? leg : 0);
     if (a0 <= restTo) {
-      let c = a0 + leg;
+      let c = a0 + (last > base ? leg : 0);
       if (c < restFrom) c = restFrom;
-      if (c + rest < b1) b1 = c + rest;
+      if (c + rest < back) back = c + rest;
     }
-    if (b1 > shiftEnd) feasible = false;
-    place[last] = home;
-    late0[last] = shiftEnd;
-    late1[last] = -NEVER;
-    let next0 = shiftEnd;
-    let next1 = -NEVER;
-    let to = home;
-    for (let k = n; k >= 1; k--) {
-      const part = row[base + k];
+    return back <= this.late0[last + 1];
+  }
+
+  /** Recomputes the latest starts from position `first` down, until nothing changes any more (to the start with `all`). */
+  private backward(slot: number, first: number, all: boolean): void {
+    const { problem, row, place, late0, late1, earliest, latest } = this;
+    const { travel, locations, partVisit, partDuration } = problem;
+    const base = slot * this.stride;
+    const matrix = this.matrix[slot];
+    const rest = this.breakLength[slot];
+    const restFrom = this.breakEarliest[slot];
+    const restTo = this.breakLatest[slot];
+    let k = base + first;
+    let next0 = late0[k + 1];
+    let next1 = late1[k + 1];
+    let to = place[k + 1];
+    for (; k > base; k--) {
+      const part = row[k];
       const visit = partVisit[part];
       const duration = partDuration[part];
-      const es = this.earliest[visit];
-      const ls = this.latest[visit];
-      const here = place[base + k];
+      const es = earliest[visit];
+      const ls = latest[visit];
+      const here = place[k];
       const step = travel[matrix + here * locations + to];
       let x0 = next0 - step - duration;
       if (x0 > ls) x0 = ls;
@@ -396,18 +466,13 @@ export class RosterState {
       x1 -= duration;
       if (x1 > ls) x1 = ls;
       if (x1 < es) x1 = -NEVER;
-      late0[base + k] = x0;
-      late1[base + k] = x1;
+      if (!all && x0 === late0[k] && x1 === late1[k]) return;
+      late0[k] = x0;
+      late1[k] = x1;
       next0 = x0;
       next1 = x1;
       to = here;
     }
-    const week = worker * problem.weeks + problem.weekOfDay[slot % problem.days];
-    const change = driven - this.slotTravel[slot];
-    this.slotTravel[slot] = driven;
-    this.travelTicks += change;
-    this.booked[week] += change;
-    return feasible;
   }
 
   /**
@@ -611,14 +676,31 @@ export class RosterState {
   /** Inserts a loose part at a position that a scan found. */
   insert(part: number, slot: number, position: number): void {
     this.touch(slot);
+    const { row, place, end0, end1, late0, late1 } = this;
+    const { travel, locations, partVisit, visitLocation } = this.problem;
     const base = slot * this.stride;
     const n = this.length[slot];
-    const { row } = this;
-    for (let k = base + n; k >= base + position; k--) row[k + 1] = row[k];
-    row[base + position] = part;
+    const at = base + position;
+    for (let k = base + n + 1; k >= at; k--) {
+      row[k + 1] = row[k];
+      place[k + 1] = place[k];
+      end0[k + 1] = end0[k];
+      end1[k + 1] = end1[k];
+      late0[k + 1] = late0[k];
+      late1[k + 1] = late1[k];
+    }
+    const here = visitLocation[partVisit[part]];
+    row[at] = part;
+    place[at] = here;
+    end0[at] = -1;
+    late0[at] = -1;
     this.length[slot] = n + 1;
     this.enter(part, slot);
-    this.refresh(slot);
+    const from = this.matrix[slot] + place[at - 1] * locations;
+    const before = n > 0 ? travel[from + place[at + 1]] : 0;
+    this.drive(slot, travel[from + here] + travel[this.matrix[slot] + here * locations + place[at + 1]] - before);
+    this.forward(slot, position, false);
+    this.backward(slot, position, false);
   }
 
   /** Removes a placed part. Parts that can then no longer be driven (matrices without the triangle inequality) go too. */
@@ -626,37 +708,52 @@ export class RosterState {
     const slot = this.slotOf[part];
     this.touch(slot);
     const visit = this.problem.partVisit[part];
-    this.removeFromRow(part, slot);
+    const feasible = this.removeFromRow(part, slot);
     if (this.placed[visit] === 0 && this.adjustable[visit]) {
       this.touchVisit(visit);
       this.freeVisit(visit);
     }
-    if (!this.refresh(slot) && !this.problem.triangular) this.shed(slot);
+    if (!feasible && !this.problem.triangular) this.shed(slot);
   }
 
   private shed(slot: number): void {
     const base = slot * this.stride;
-    do {
+    let feasible = false;
+    while (!feasible) {
       const last = this.row[base + this.length[slot]];
       const visit = this.problem.partVisit[last];
-      this.removeFromRow(last, slot);
+      feasible = this.removeFromRow(last, slot);
       this.shedParts.push(last);
       if (this.placed[visit] === 0 && this.adjustable[visit]) {
         this.touchVisit(visit);
         this.freeVisit(visit);
       }
-    } while (!this.refresh(slot));
+    }
   }
 
-  private removeFromRow(part: number, slot: number): void {
+  /** Returns whether the row can still be driven. */
+  private removeFromRow(part: number, slot: number): boolean {
+    const { row, place, end0, end1, late0, late1 } = this;
+    const { travel, locations } = this.problem;
     const base = slot * this.stride;
     const n = this.length[slot];
-    const { row } = this;
-    let k = base + 1;
-    while (row[k] !== part) k++;
-    for (; k < base + n; k++) row[k] = row[k + 1];
+    let at = base + 1;
+    while (row[at] !== part) at++;
+    const from = this.matrix[slot] + place[at - 1] * locations;
+    const gone = travel[from + place[at]] + travel[this.matrix[slot] + place[at] * locations + place[at + 1]];
+    this.drive(slot, (n > 1 ? travel[from + place[at + 1]] : 0) - gone);
+    for (let k = at; k <= base + n; k++) {
+      row[k] = row[k + 1];
+      place[k] = place[k + 1];
+      end0[k] = end0[k + 1];
+      end1[k] = end1[k + 1];
+      late0[k] = late0[k + 1];
+      late1[k] = late1[k + 1];
+    }
     this.length[slot] = n - 1;
     this.leave(part, slot);
+    this.backward(slot, at - base - 1, false);
+    return this.forward(slot, at - base, false);
   }
 
   /** Decides choice and start window of a visit none of whose parts is placed. */
@@ -761,15 +858,16 @@ export class RosterState {
   private contactVisit(recipient: number, week: number, change: number): void {
     const { problem } = this;
     const key = recipient * problem.weeks + week;
-    const before = this.missesAt(key);
+    const before = this.missesAt(recipient, week);
     this.contactMade[key] += change;
-    this.contactMisses += this.missesAt(key) - before;
+    this.contactMisses += this.missesAt(recipient, week) - before;
     this.contactShare += change / (problem.recipientVisits[recipient + 1] - problem.recipientVisits[recipient]);
   }
 
-  private missesAt(key: number): number {
-    const wanted = Math.min(this.problem.contactVisits, this.problem.visitsInWeek[key]);
-    const missing = wanted - this.contactMade[key];
+  private missesAt(recipient: number, week: number): number {
+    const { contactServable, contactVisits, weeks, workers } = this.problem;
+    const servable = contactServable[(recipient * workers + this.contact[recipient]) * weeks + week];
+    const missing = Math.min(contactVisits, servable) - this.contactMade[recipient * weeks + week];
     return missing > 0 ? missing : 0;
   }
 
@@ -782,7 +880,7 @@ export class RosterState {
     for (let week = 0; week < problem.weeks; week++) {
       const key = recipient * problem.weeks + week;
       if (before !== NONE) {
-        this.contactMisses -= this.missesAt(key);
+        this.contactMisses -= this.missesAt(recipient, week);
         this.contactShare -= visitCount ? this.contactMade[key] / visitCount : 0;
       }
       this.contactMade[key] = 0;
@@ -806,7 +904,7 @@ export class RosterState {
     }
     for (let week = 0; week < problem.weeks; week++) {
       const key = recipient * problem.weeks + week;
-      this.contactMisses += this.missesAt(key);
+      this.contactMisses += this.missesAt(recipient, week);
       this.contactShare += visitCount ? this.contactMade[key] / visitCount : 0;
     }
   }

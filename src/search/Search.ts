@@ -48,7 +48,16 @@ export interface SearchParameters {
   urgeEvery: number;
 }
 
-export const DEFAULTS: SearchParameters = { hottest: 4, settled: 1.1, settledAt: 0.75, coldest: 0.12, appointEvery: 2500, urgeEvery: 2000 };
+export const DEFAULTS: SearchParameters = { hottest: 4, settled: 1.1, settledAt: 0.75, coldest: 0.12, appointEvery: 300, urgeEvery: 2000 };
+
+/** Of the best roster so far: parts left out and their penalty, distinct carers, contacts missed, continuity cost. */
+export interface BestFigures {
+  loose: number;
+  penalty: number;
+  carers: number;
+  misses: number;
+  continuity: number;
+}
 
 /** One simulated annealing over large neighbourhoods, advanced one move at a time. */
 export class Search {
@@ -161,17 +170,28 @@ export class Search {
   }
 
   /** Figures of the best roster so far. */
-  bestFigures(): { loose: number; carers: number; misses: number } {
+  bestFigures(): BestFigures {
     return this.figures;
   }
 
-  private figures = { loose: 0, carers: 0, misses: 0 };
+  /** Goes on from a packed roster of the same problem, which becomes the best where it is better. */
+  adopt(packed: Int32Array): void {
+    const incoming = new Snapshot(this.state);
+    incoming.unpack(packed);
+    incoming.restore(this.state);
+    this.keepIfBest();
+  }
+
+  private figures: BestFigures = { loose: 0, penalty: 0, carers: 0, misses: 0, continuity: 0 };
 
   private note(): void {
     const { state } = this;
     let carers = 0;
     for (let r = 0; r < this.problem.recipients; r++) carers += state.carers[r];
-    this.figures = { loose: state.looseSize, carers, misses: state.contactMisses };
+    let penalty = 0;
+    for (let i = 0; i < state.looseSize; i++) penalty += this.problem.partPenalty[state.loose[i]];
+    const { contactMisses: misses, continuity, looseSize: loose } = state;
+    this.figures = { loose, penalty, carers, misses, continuity };
   }
 
   private keepIfBest(): boolean {

@@ -46,7 +46,7 @@ export function weightsOf(instance: Instance): Weights {
     looseLast: 12,
     miss: levelOf("contact") >= 0 ? 3 : 0,
     missFirst: levelOf("contact") >= 0 ? 3 : 0,
-    missLast: levelOf("contact") >= 0 ? 5 : 0,
+    missLast: levelOf("contact") >= 0 ? 10 : 0,
     continuity: weight.continuity,
     travel: Math.max(weight.time * instance.objective.timeWeights.travel, ROOM) / instance.horizon.ticksPerMinute,
     share: weight.contactShare,

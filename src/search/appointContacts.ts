@@ -24,20 +24,13 @@ export function appointContacts(state: RosterState): void {
     pass++;
     place(r);
   }
-  for (const r of order) {
-    // a contact that the input names is replaced by nobody
-    if (holder[r] >= 0 || problem.contactNamed[r] >= 0) continue;
-    let best = -1;
-    let fewest = Number.POSITIVE_INFINITY;
-    for (let w = 0; w < workers; w++) {
-      if (!problem.contactEligible[w] || held[w].length >= room[w] || problem.excludes[r * workers + w]) continue;
-      // somebody who could come is better than somebody who never can, where both miss as much
-      const misses = presence(state, r, w).misses + (couldCome(state, r, w) ? 0 : 0.5);
-      if (misses >= fewest) continue;
-      fewest = misses;
-      best = w;
+  // whoever is left gets a contact who does not come, if need be
+  if (order.some((r) => holder[r] < 0)) {
+    for (const r of order) if (problem.contactNamed[r] < 0) candidates[r].push(...strangersOf(state, r, candidates[r]));
+    for (const r of order) {
+      pass++;
+      if (holder[r] < 0) place(r);
     }
-    if (best >= 0) assign(r, best);
   }
   for (let r = 0; r < recipients; r++) if (state.contact[r] !== holder[r]) state.appoint(r, -1);
   for (let r = 0; r < recipients; r++) if (holder[r] >= 0) state.appoint(r, holder[r]);
@@ -123,6 +116,19 @@ function presence(state: RosterState, recipient: number, worker: number): { miss
     misses += Math.max(0, Math.min(problem.contactVisits, servable) - byWeek[week]);
   }
   return { misses, made };
+}
+
+/** Eligible workers beyond those given, who miss least first and, among them, who could come. */
+function strangersOf(state: RosterState, recipient: number, known: readonly number[]): number[] {
+  const { problem } = state;
+  const found: { worker: number; misses: number }[] = [];
+  for (let worker = 0; worker < problem.workers; worker++) {
+    if (!problem.contactEligible[worker] || problem.excludes[recipient * problem.workers + worker]) continue;
+    if (known.includes(worker)) continue;
+    const { misses } = presence(state, recipient, worker);
+    found.push({ worker, misses: misses + (couldCome(state, recipient, worker) ? 0 : 0.5) });
+  }
+  return found.sort((a, b) => a.misses - b.misses || a.worker - b.worker).map(({ worker }) => worker);
 }
 
 function couldCome({ problem }: RosterState, recipient: number, worker: number): boolean {

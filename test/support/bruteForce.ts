@@ -300,7 +300,7 @@ function earliestStarts(
 
 // ---- contacts ----
 
-/** Every way to appoint contacts that the input allows; null = nobody. */
+/** Every way to appoint contacts that the input allows, nobody whom the recipient excludes; null = nobody. */
 function contactsOf(instance: Instance): Iterable<(number | null)[]> {
   const { contactPermanent, contactTitles } = instance.rules;
   const able = instance.workers.filter(
@@ -311,8 +311,9 @@ function contactsOf(instance: Instance): Iterable<(number | null)[]> {
   return product(
     instance.recipients.map(({ contact, excluded }): (number | null)[] => {
       if (contact.policy !== "required") return [null];
-      const named = able.find(({ index }) => index === contact.worker && !excluded.includes(index));
-      return named === undefined ? [null, ...able.map(({ index }) => index)] : [null, named.index];
+      const welcome = able.filter(({ index }) => !excluded.includes(index)).map(({ index }) => index);
+      const named = welcome.find((index) => index === contact.worker);
+      return named === undefined ? [null, ...welcome] : [null, named];
     }),
   );
 }

@@ -27,8 +27,15 @@ const MATRICES = [
   ],
 ];
 
-/** What an exhaustive search can handle: up to three workers, two recipients, four visits, two days and two templates, mostly feasible. */
-export function tinyDocument(): fc.Arbitrary<Json> {
+export interface TinyDocumentOptions {
+  /** Default: 0 or 1. */
+  contactVisits?: number;
+  /** Default: none, half an hour or three hours per recipient and week. */
+  contactMinutes?: number;
+}
+
+/** What an exhaustive search can handle: up to three workers, two recipients, four visits, two days and two templates. */
+export function tinyDocument({ contactMinutes, contactVisits }: TinyDocumentOptions = {}): fc.Arbitrary<Json> {
   return fc.gen().map((g) => {
     const whole = (max: number): number => g(fc.nat, { max });
     const from = <T>(...list: T[]): T => list[whole(list.length - 1)];
@@ -132,8 +139,8 @@ export function tinyDocument(): fc.Arbitrary<Json> {
         dailyRestHours: from(null, 11),
         maxDaysPerWeek: from(null, 1),
         contactTitles: from<Json>(null, ["assistantNurse"]),
-        contactVisits: from(0, 1, 1, 2),
-        contactMinutesPerWeek: from(0, 0, 30, 180),
+        contactVisits: contactVisits ?? from(0, 1),
+        contactMinutesPerWeek: contactMinutes ?? from(0, 0, 30, 180),
       },
       objective: { preset: "continuity-first", phi: from("count", "count", "excess"), targetCarers: from(1, 2) },
     };

@@ -1,4 +1,5 @@
 import type { Move } from "../Move";
+import { take } from "./take";
 
 /** Forces a visit that is left out into a route of the day, putting out what is in the way. */
 export const placeLoose: Move = {
@@ -28,17 +29,20 @@ export const placeLoose: Move = {
     }
     return false;
 
-    /** All seats at one random start. */
+    /** All seats at one random start; dependent visits that do not go with it are put out. */
     function forceTogether(at: number): boolean {
       const earliest = problem.choiceEarliest[at];
       const latest = problem.choiceLatest[at];
       for (let p = problem.visitParts[visit]; p < problem.visitParts[visit + 1]; p++) {
         if (state.slotOf[p] >= 0) return false;
       }
-      for (let i = problem.visitDependencies[visit]; i < problem.visitDependencies[visit + 1]; i++) {
-        if (state.placed[problem.dependencyOther[i]] > 0) return false;
-      }
       const start = earliest + random.integer(latest - earliest + 1);
+      for (let i = problem.visitDependencies[visit]; i < problem.visitDependencies[visit + 1]; i++) {
+        const other = problem.dependencyOther[i];
+        const gap = start - state.earliest[other];
+        if (gap >= problem.dependencyLow[i] && gap <= problem.dependencyHigh[i]) continue;
+        for (let p = problem.visitParts[other]; p < problem.visitParts[other + 1]; p++) take(context, p);
+      }
       state.decide(visit, at, start, start);
       return insertion.forceAll(visit, day, 3, pool);
     }

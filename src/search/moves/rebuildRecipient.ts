@@ -2,7 +2,7 @@ import type { Move } from "../Move";
 import { pickRecipient } from "./pick";
 import { take } from "./take";
 
-/** Takes every visit of a recipient out, on all days or on one. */
+/** Takes every visit of a recipient out, on all days or on one, and lets those that were left out compete with them anew. */
 export const rebuildRecipient: Move = {
   name: "rebuildRecipient",
   weight: 3,
@@ -16,7 +16,8 @@ export const rebuildRecipient: Move = {
       const visit = problem.visitOfRecipient[i];
       for (let part = problem.visitParts[visit]; part < problem.visitParts[visit + 1]; part++) {
         const slot = context.state.slotOf[part];
-        if (slot >= 0 && (onlyDay < 0 || slot % problem.days === onlyDay)) take(context, part);
+        if (slot < 0) context.pool.push(part);
+        else if (onlyDay < 0 || slot % problem.days === onlyDay) take(context, part);
       }
     }
     return true;

@@ -46,9 +46,13 @@ export interface SearchParameters {
   coldest: number;
   appointEvery: number;
   urgeEvery: number;
+  /** Progress from which parts left out grow more urgent, by what factor, and to how many times their first urgency. */
+  urgeFrom: number;
+  urgeBy: number;
+  urgeMost: number;
 }
 
-export const DEFAULTS: SearchParameters = { hottest: 4, settled: 1.1, settledAt: 0.75, coldest: 0.12, appointEvery: 300, urgeEvery: 2000 };
+export const DEFAULTS: SearchParameters = { hottest: 4, settled: 1.1, settledAt: 0.75, coldest: 0.12, appointEvery: 300, urgeEvery: 2000, urgeFrom: 0.2, urgeBy: 1.1, urgeMost: 30 };
 
 /** Of the best roster so far: parts left out and their penalty, distinct carers, contacts missed, continuity cost. */
 export interface BestFigures {
@@ -129,7 +133,9 @@ export class Search {
     weights.loose = weights.looseFirst * (weights.looseLast / weights.looseFirst) ** progress;
     weights.miss = weights.missFirst * (weights.missLast / weights.missFirst || 1) ** progress;
     if (this.iterations % parameters.appointEvery === 0) appointContacts(state);
-    if (this.iterations % parameters.urgeEvery === 0 && progress > 0.4) state.urge(1.1, 6);
+    if (this.iterations % parameters.urgeEvery === 0 && progress > parameters.urgeFrom) {
+      state.urge(parameters.urgeBy, parameters.urgeMost);
+    }
 
     const before = this.cost();
     const index = this.draw();

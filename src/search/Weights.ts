@@ -40,10 +40,11 @@ export function weightsOf(instance: Instance): Weights {
         : 1 / NATURAL[name];
     weight[name] = natural / LEVEL_RATIO ** rank;
   }
+  const weeks = instance.horizon.days / 7;
   return {
-    loose: 2,
-    looseFirst: 2,
-    looseLast: 12,
+    loose: 2.5 * weeks,
+    looseFirst: 2.5 * weeks,
+    looseLast: 15 * weeks,
     miss: levelOf("contact") >= 0 ? 3 : 0,
     missFirst: levelOf("contact") >= 0 ? 3 : 0,
     missLast: levelOf("contact") >= 0 ? 10 : 0,

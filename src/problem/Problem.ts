@@ -77,6 +77,10 @@ export interface Problem {
   phi: Float64Array;
   phiStride: number;
 
+  /** [recipient * neighbourCount + i] the recipients nearest to her. */
+  neighbours: Int32Array;
+  neighbourCount: number;
+
   // contacts
   contactRequired: Uint8Array;
   /** Worker named by the input, or -1. */

@@ -45,7 +45,9 @@ export class ShiftPatterns {
       });
     }
     this.totalLimit =
-      rules.maxWeeklyHours === null ? Number.POSITIVE_INFINITY : (rules.maxWeeklyHours * hour * horizon.days) / 7 + 1e-6;
+      rules.maxWeeklyHours === null
+        ? Number.POSITIVE_INFINITY
+        : (rules.maxWeeklyHours * hour * horizon.days) / 7 + 1e-6;
     this.weekPaid = new Float64Array(problem.weeks);
     this.weekendParity = Int32Array.from(horizon.weekdays, (weekday, day) =>
       weekday >= 6 ? horizon.calendarWeeks[day] % 2 : -1,

@@ -1,4 +1,5 @@
 import type { Instance } from "../model/Instance";
+import { compileNeighbours } from "./compileNeighbours";
 import { compileRecipients } from "./compileRecipients";
 import { compileShifts } from "./compileShifts";
 import { compileTravel } from "./compileTravel";
@@ -29,6 +30,7 @@ export function compile(instance: Instance): Problem {
     ...compileDependencies(instance),
     ...visits,
     ...recipients,
+    ...compileNeighbours(instance),
     ...shifts,
   };
 }

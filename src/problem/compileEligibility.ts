@@ -25,7 +25,9 @@ export class EligibilityClasses {
     ]);
     const known = this.byKey.get(key);
     if (known !== undefined) return known;
-    const may = Uint8Array.from(this.instance.workers, (worker) => (this.may(worker, visit, seat, dates, pinned) ? 1 : 0));
+    const may = Uint8Array.from(this.instance.workers, (worker) =>
+      this.may(worker, visit, seat, dates, pinned) ? 1 : 0,
+    );
     const membersKey = may.join("");
     let index = this.byMembers.get(membersKey);
     if (index === undefined) {

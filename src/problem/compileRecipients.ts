@@ -57,7 +57,9 @@ export function compileRecipients(instance: Instance) {
     phiStride,
     contactRequired: Uint8Array.from(recipients, (r) => (r.contact.policy === "required" ? 1 : 0)),
     contactNamed: Int32Array.from(recipients, (r) =>
-      r.contact.worker !== null && eligibleContact(r.contact.worker) && !r.excluded.includes(r.contact.worker) ? r.contact.worker : -1,
+      r.contact.worker !== null && eligibleContact(r.contact.worker) && !r.excluded.includes(r.contact.worker)
+        ? r.contact.worker
+        : -1,
     ),
     contactEligible: Uint8Array.from(workers, (w) => (eligibleContact(w.index) ? 1 : 0)),
     contactCapacity: Int32Array.from(workers, (w) => Math.min(1 << 20, w.maxContacts)),

@@ -31,7 +31,11 @@ export function compileShifts(instance: Instance): CompiledShifts {
         let earliest = 0;
         let latest = 0;
         if (option.break) {
-          earliest = Math.max(option.break.earliest, option.start, Math.ceil(option.end - stretch - option.break.length));
+          earliest = Math.max(
+            option.break.earliest,
+            option.start,
+            Math.ceil(option.end - stretch - option.break.length),
+          );
           latest = Math.min(option.break.latest, option.end - option.break.length, Math.floor(option.start + stretch));
           if (earliest > latest) {
             if (!option.fixed) return;

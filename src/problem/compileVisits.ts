@@ -1,6 +1,7 @@
+import { addIsoDays } from "../model/calendar";
 import type { Instance, Visit } from "../model/Instance";
-import type { CompiledShifts } from "./compileShifts";
 import { EligibilityClasses } from "./compileEligibility";
+import type { CompiledShifts } from "./compileShifts";
 
 /** What a pinned visit left out costs the search, in mean parts: it is placed before anything else. */
 const PIN_URGENCY = 20;
@@ -34,7 +35,9 @@ export function compileVisits(instance: Instance, shifts: CompiledShifts) {
     const ways = choicesOf(visit, shortest, span, horizon.days);
     choices.push(...ways);
     const dates = ways.map((way) => datesOf(instance, way));
-    const pins = pinnedSeats(visit, instance.workers.length, (s, w) => dates.some((d) => classes.may(instance.workers[w], visit, visit.seats[s], d, w)));
+    const pins = pinnedSeats(visit, instance.workers.length, (s, w) =>
+      dates.some((d) => classes.may(instance.workers[w], visit, visit.seats[s], d, w)),
+    );
     visit.seats.forEach((seat, s) => {
       partVisit[part] = visit.index;
       partDuration[part] = seat.min;
@@ -59,7 +62,7 @@ export function compileVisits(instance: Instance, shifts: CompiledShifts) {
 
   const workers = instance.workers.length;
   const eligible = new Uint8Array(Math.max(1, classes.members.length) * workers);
-  classes.members.forEach((may, c) => eligible.set(may, c * workers));
+  for (const [c, may] of classes.members.entries()) eligible.set(may, c * workers);
   return {
     parts: partCount,
     visitParts,
@@ -108,7 +111,9 @@ function choicesOf(visit: Visit, shortest: number, spans: { start: number; end: 
       : [{ earliest: window.earliest, latest: window.latest }];
     for (const range of ranges) {
       for (let day = Math.max(0, window.day - 1); day <= Math.min(days - 1, window.day + 1); day++) {
-        const fits = spans[day].filter((s) => s.start <= range.latest && s.end >= Math.max(range.earliest, s.start) + shortest);
+        const fits = spans[day].filter(
+          (s) => s.start <= range.latest && s.end >= Math.max(range.earliest, s.start) + shortest,
+        );
         if (fits.length) choices.push({ day, ...range });
       }
     }
@@ -120,6 +125,8 @@ function choicesOf(visit: Visit, shortest: number, spans: { start: number; end: 
 function datesOf(instance: Instance, choice: Choice): string[] {
   const { midnights, dates, days } = instance.horizon;
   const dateAt = (tick: number) => {
+    // a night shift of the last day reaches into the day after
+    if (tick >= midnights[days]) return addIsoDays(dates[days - 1], 1);
     let day = 0;
     while (day + 1 < days && midnights[day + 1] <= tick) day++;
     return dates[day];

@@ -23,7 +23,9 @@ function couldMake(instance: Instance, worker: Worker, visit: Visit): boolean {
   const { locations, recipients, travel } = instance;
   if (visit.recipients.some((r) => recipients[r].excluded.includes(worker.index))) return false;
   const able = visit.seats.filter(({ skills }) =>
-    skills.every((need) => need.soft || worker.skills.some((held) => held.skill === need.skill && held.level >= need.level)),
+    skills.every(
+      (need) => need.soft || worker.skills.some((held) => held.skill === need.skill && held.level >= need.level),
+    ),
   );
   if (able.length === 0) return false;
   const shortest = Math.min(...able.map((seat) => seat.min));

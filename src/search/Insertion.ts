@@ -7,6 +7,10 @@ import type { Weights } from "./Weights";
 /** A part this far from the time wanted is never put out for it. */
 const REACH_MINUTES = 60;
 
+/** Workers on duty looked at for one insertion, at most about; of those so many by chance. */
+const MOST_CONSIDERED = 20;
+const STRANGERS = 5;
+
 const IMPOSSIBLE = Number.POSITIVE_INFINITY;
 
 /** Puts loose parts back: cheapest insertion, with the carers a recipient already has tried before anybody new. */
@@ -17,6 +21,9 @@ export class Insertion {
   forbiddenWorker = -1;
   private readonly intervals: StartIntervals[] = [];
   private readonly burden: Float64Array;
+  private readonly candidates: Int32Array;
+  private readonly seen: Int32Array;
+  private stamp = 0;
   private readonly chosen = new Int32Array(64);
   private readonly chosenBest = new Int32Array(64);
 
@@ -27,6 +34,8 @@ export class Insertion {
   ) {
     this.problem = state.problem;
     this.burden = new Float64Array(this.problem.parts);
+    this.candidates = new Int32Array(this.problem.workers + STRANGERS);
+    this.seen = new Int32Array(this.problem.workers);
   }
 
   // ---- what may go where ----
@@ -168,11 +177,46 @@ export class Insertion {
     const last = state.placed[visit] > 0 ? first + 1 : problem.visitChoices[visit + 1];
     for (let choice = first; choice < last; choice++) {
       const day = problem.choiceDay[choice];
-      const duty = day * problem.workers;
-      for (let i = 0; i < state.dutySize[day]; i++) {
-        this.consider(part, visit, choice, state.dutyWorker[duty + i] * problem.days + day);
+      const size = this.gather(visit, day);
+      for (let i = 0; i < size; i++) {
+        this.consider(part, visit, choice, this.candidates[i] * problem.days + day);
       }
     }
+  }
+
+  /**
+   * Workers on duty worth looking at, left in `candidates`: all of them where they are few; else those who serve the recipient's neighbours
+   * and some others by chance, so that the cost of an insertion does not grow with the unit.
+   */
+  private gather(visit: number, day: number): number {
+    const { problem, state, candidates, seen } = this;
+    const duty = day * problem.workers;
+    const onDuty = state.dutySize[day];
+    let size = 0;
+    if (onDuty <= MOST_CONSIDERED) {
+      for (; size < onDuty; size++) candidates[size] = state.dutyWorker[duty + size];
+      return size;
+    }
+    const stamp = ++this.stamp;
+    const recipient = problem.recipientOfVisit[problem.visitRecipients[visit]];
+    const offset = this.random.integer(Math.max(1, problem.neighbourCount));
+    for (let i = -1; i < problem.neighbourCount && size < MOST_CONSIDERED - STRANGERS; i++) {
+      const turn = i < 0 ? -1 : (i + offset) % problem.neighbourCount;
+      const near = turn < 0 ? recipient : problem.neighbours[recipient * problem.neighbourCount + turn];
+      for (let j = 0; j < state.crewSize[near]; j++) {
+        const worker = state.crew[near * problem.workers + j];
+        if (seen[worker] === stamp || state.option[worker * problem.days + day] < 0) continue;
+        seen[worker] = stamp;
+        candidates[size++] = worker;
+      }
+    }
+    for (let i = 0; i < STRANGERS; i++) {
+      const worker = state.dutyWorker[duty + this.random.integer(onDuty)];
+      if (seen[worker] === stamp) continue;
+      seen[worker] = stamp;
+      candidates[size++] = worker;
+    }
+    return size;
   }
 
   private place(part: number, visit: number): boolean {
@@ -261,12 +305,13 @@ export class Insertion {
     const day = problem.choiceDay[choice];
     const week = problem.weekOfDay[day];
     const at = problem.visitLocation[visit];
+    const size = this.gather(visit, day);
     for (let seat = 0; seat < seats; seat++) {
       const part = problem.visitParts[visit] + seat;
       const list = lists[seat];
       list.clear();
-      for (let i = 0; i < state.dutySize[day]; i++) {
-        const worker = state.dutyWorker[day * problem.workers + i];
+      for (let i = 0; i < size; i++) {
+        const worker = this.candidates[i];
         const slot = worker * problem.days + day;
         if (!this.eligible(part, choice, worker) || this.joinCost(visit, worker) === IMPOSSIBLE) continue;
         const duration = problem.partDuration[part];

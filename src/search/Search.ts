@@ -44,7 +44,8 @@ export interface SearchParameters {
   settled: number;
   settledAt: number;
   coldest: number;
-  appointEvery: number;
+  /** Moves between two appointments of contacts, per recipient. */
+  appointPerRecipient: number;
   urgeEvery: number;
   /** Progress from which parts left out grow more urgent, by what factor, and to how many times their first urgency. */
   urgeFrom: number;
@@ -52,7 +53,7 @@ export interface SearchParameters {
   urgeMost: number;
 }
 
-export const DEFAULTS: SearchParameters = { hottest: 4, settled: 1.1, settledAt: 0.75, coldest: 0.12, appointEvery: 300, urgeEvery: 2000, urgeFrom: 0.2, urgeBy: 1.1, urgeMost: 30 };
+export const DEFAULTS: SearchParameters = { hottest: 4, settled: 1.1, settledAt: 0.75, coldest: 0.12, appointPerRecipient: 3, urgeEvery: 2000, urgeFrom: 0.2, urgeBy: 1.1, urgeMost: 30 };
 
 /** Of the best roster so far: parts left out and their penalty, distinct carers, contacts missed, continuity cost. */
 export interface BestFigures {
@@ -76,6 +77,7 @@ export class Search {
   readonly accepted: Float64Array;
   private readonly random: Random;
   private readonly cumulative: number[];
+  private readonly appointEvery: number;
 
   constructor(
     instance: Instance,
@@ -105,6 +107,7 @@ export class Search {
       sum += move.weight;
       return sum;
     });
+    this.appointEvery = Math.max(1, Math.round(parameters.appointPerRecipient * problem.recipients));
     this.tried = new Float64Array(moves.length);
     this.accepted = new Float64Array(moves.length);
   }
@@ -132,7 +135,7 @@ export class Search {
     const temperature = this.temperature(progress);
     weights.loose = weights.looseFirst * (weights.looseLast / weights.looseFirst) ** progress;
     weights.miss = weights.missFirst * (weights.missLast / weights.missFirst || 1) ** progress;
-    if (this.iterations % parameters.appointEvery === 0) appointContacts(state);
+    if (this.iterations % this.appointEvery === 0) appointContacts(state);
     if (this.iterations % parameters.urgeEvery === 0 && progress > parameters.urgeFrom) {
       state.urge(parameters.urgeBy, parameters.urgeMost);
     }

@@ -12,6 +12,22 @@ export default defineConfig([
     platform: "neutral",
     sourcemap: true,
     noExternal: bundled,
+    external: ["#spawn"], // each environment has its own: `imports` in package.json
+  },
+  {
+    entry: {
+      worker: "src/threads/worker.ts",
+      "port.browser": "src/threads/port.browser.ts",
+      "port.node": "src/threads/port.node.ts",
+      "spawn.browser": "src/threads/spawn.browser.ts",
+      "spawn.node": "src/threads/spawn.node.ts",
+    },
+    format: ["esm"],
+    target: "es2022",
+    platform: "neutral",
+    splitting: false,
+    noExternal: bundled,
+    external: ["#port", "node:worker_threads"],
   },
   {
     entry: { cli: "src/cli/main.ts" },
@@ -19,6 +35,7 @@ export default defineConfig([
     target: "node20",
     platform: "node",
     noExternal: bundled,
+    external: ["#spawn"],
     banner: { js: "#!/usr/bin/env node" },
   },
 ]);

@@ -1,5 +1,6 @@
 import type { Problem } from "../problem/Problem";
 import type { Random } from "../random";
+import type { Pool } from "./Pool";
 import { NEVER, type RosterState } from "./RosterState";
 import { StartIntervals } from "./StartIntervals";
 import type { Weights } from "./Weights";
@@ -8,7 +9,7 @@ import type { Weights } from "./Weights";
 const REACH_MINUTES = 60;
 
 /** Workers on duty looked at for one insertion, at most about; of those so many by chance. */
-const MOST_CONSIDERED = 20;
+const MOST_CONSIDERED = 32;
 const STRANGERS = 5;
 
 const IMPOSSIBLE = Number.POSITIVE_INFINITY;
@@ -223,7 +224,12 @@ export class Insertion {
     const { problem, state } = this;
     if (this.best === IMPOSSIBLE) return false;
     if (state.placed[visit] === 0 && state.adjustable[visit]) {
-      state.decide(visit, this.bestChoice, problem.choiceEarliest[this.bestChoice], problem.choiceLatest[this.bestChoice]);
+      state.decide(
+        visit,
+        this.bestChoice,
+        problem.choiceEarliest[this.bestChoice],
+        problem.choiceLatest[this.bestChoice],
+      );
     }
     state.insert(part, this.bestSlot, this.bestPosition);
     return true;
@@ -251,7 +257,8 @@ export class Insertion {
     const week = problem.weekOfDay[problem.choiceDay[choice]];
     if (extra + duration > state.spare(worker, week)) return;
     const noise = 1 + 0.3 * this.random.uniform();
-    const cost = join + weights.travel * extra * noise - this.contactGain(visit, worker, week) + 1e-4 * this.random.uniform();
+    const cost =
+      join + weights.travel * extra * noise - this.contactGain(visit, worker, week) + 1e-4 * this.random.uniform();
     if (cost < this.best) {
       this.best = cost;
       this.bestSlot = slot;
@@ -274,7 +281,8 @@ export class Insertion {
     let bestIntervals: StartIntervals[] = [];
     for (let choice = problem.visitChoices[visit]; choice < problem.visitChoices[visit + 1]; choice++) {
       if (!this.narrow(visit, choice)) continue;
-      const lists = bestChoice < 0 ? this.intervalsFor(seats) : Array.from({ length: seats }, () => new StartIntervals());
+      const lists =
+        bestChoice < 0 ? this.intervalsFor(seats) : Array.from({ length: seats }, () => new StartIntervals());
       this.collect(visit, choice, seats, lists);
       const found = this.bestStart(visit, choice, seats, lists, bestCost);
       if (found.cost < bestCost) {
@@ -331,7 +339,8 @@ export class Insertion {
     // the seat that fewest workers may take is filled first, so that nobody is spent on a seat that anybody could fill
     const first = problem.visitChoices[visit];
     const able = (seat: number) =>
-      problem.classWorkers[problem.classOf[problem.partClasses[problem.visitParts[visit] + seat] + choice - first]].length;
+      problem.classWorkers[problem.classOf[problem.partClasses[problem.visitParts[visit] + seat] + choice - first]]
+        .length;
     const order = [...picked.keys()];
     if (seats > 1) order.sort((a, b) => able(a) - able(b) || a - b);
     /** Whether the worker and those picked for the seats before are together more new faces than a recipient's cap allows. */
@@ -504,23 +513,5 @@ export class Insertion {
       if (problem.timed[visit]) cost += 1;
       burden[part] = cost * (0.7 + 0.6 * this.random.uniform());
     }
-  }
-}
-
-/** A list of parts waiting to be put back. */
-export class Pool {
-  readonly parts: Int32Array;
-  size = 0;
-
-  constructor(capacity: number) {
-    this.parts = new Int32Array(capacity * 4 + 64);
-  }
-
-  clear(): void {
-    this.size = 0;
-  }
-
-  push(part: number): void {
-    this.parts[this.size++] = part;
   }
 }

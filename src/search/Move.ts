@@ -1,7 +1,8 @@
 import type { Problem } from "../problem/Problem";
 import type { ShiftPatterns } from "../problem/ShiftPatterns";
 import type { Random } from "../random";
-import type { Insertion, Pool } from "./Insertion";
+import type { Insertion } from "./Insertion";
+import type { Pool } from "./Pool";
 import type { RosterState } from "./RosterState";
 
 /** What a move works with. */

@@ -198,13 +198,19 @@ export class RosterState {
 
   // ---- journal ----
 
-  /** Makes the parts that are loose more urgent (by a factor, up to a limit), so that a search that can't place them looks elsewhere. Not journalled. */
-  urge(factor: number, limit: number): void {
-    for (let i = 0; i < this.looseSize; i++) {
-      const part = this.loose[i];
-      const more = Math.min(this.problem.partUrgency[part] * limit, this.urgency[part] * factor) - this.urgency[part];
-      this.urgency[part] += more;
-      this.looseUrgency += more;
+  /**
+   * Makes the parts that are loose more urgent by a factor, up to a limit, and lets the others' urgency fade, so that a search that can't place
+   * a part for long looks for other ways. Not journalled: never between `begin()` and `undo()`.
+   */
+  urge(factor: number, limit: number, fade: number): void {
+    const { urgency } = this;
+    const { partUrgency } = this.problem;
+    for (let part = 0; part < urgency.length; part++) {
+      if (this.slotOf[part] < 0) {
+        const more = Math.min(partUrgency[part] * limit, urgency[part] * factor) - urgency[part];
+        urgency[part] += more;
+        this.looseUrgency += more;
+      } else urgency[part] = partUrgency[part] + (urgency[part] - partUrgency[part]) * fade;
     }
   }
 
@@ -667,7 +673,13 @@ export class RosterState {
         if (c < taken) taken = c;
       }
       latestEnd = l0 - t2;
-      into.add(slot, k - base + 1, taken < es ? es : taken, latestEnd - duration > ls ? ls : latestEnd - duration, extra);
+      into.add(
+        slot,
+        k - base + 1,
+        taken < es ? es : taken,
+        latestEnd - duration > ls ? ls : latestEnd - duration,
+        extra,
+      );
     }
   }
 

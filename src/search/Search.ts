@@ -1,59 +1,24 @@
 import type { Instance } from "../model/Instance";
 import type { Roster } from "../model/Roster";
+import { power } from "../power";
 import type { Problem } from "../problem/Problem";
 import { ShiftPatterns } from "../problem/ShiftPatterns";
 import { Random } from "../random";
+import type { Acceptance } from "./acceptance/Acceptance";
+import { simulatedAnnealing } from "./acceptance/simulatedAnnealing";
 import { appointContacts } from "./appointContacts";
 import { construct } from "./construct";
-import { Insertion, Pool } from "./Insertion";
+import { Insertion } from "./Insertion";
 import { LevelValues } from "./LevelValues";
 import { loadRoster } from "./loadRoster";
 import type { Move, MoveContext } from "./Move";
-import { bringContact } from "./moves/bringContact";
-import { changeShift } from "./moves/changeShift";
-import { ejectCarer } from "./moves/ejectCarer";
-import { eliminateCarer } from "./moves/eliminateCarer";
-import { emptyWorkerDay } from "./moves/emptyWorkerDay";
-import { openShift } from "./moves/openShift";
-import { placeLoose } from "./moves/placeLoose";
-import { rebuildRecipient } from "./moves/rebuildRecipient";
-import { removeStrings } from "./moves/removeStrings";
-import { replaceByOutsider } from "./moves/replaceByOutsider";
-import { swapRecipients } from "./moves/swapRecipients";
-import { repair } from "./Repair";
+import { allMoves } from "./moves/allMoves";
+import { Pool } from "./Pool";
 import { RosterState } from "./RosterState";
+import { repair } from "./repair";
+import { DEFAULT_PARAMETERS, type SearchParameters } from "./SearchParameters";
 import { Snapshot } from "./Snapshot";
 import { type Weights, weightsOf } from "./Weights";
-
-export const MOVES: readonly Move[] = [
-  eliminateCarer,
-  ejectCarer,
-  swapRecipients,
-  rebuildRecipient,
-  removeStrings,
-  emptyWorkerDay,
-  changeShift,
-  replaceByOutsider,
-  bringContact,
-  placeLoose,
-  openShift,
-];
-
-export interface SearchParameters {
-  hottest: number;
-  settled: number;
-  settledAt: number;
-  coldest: number;
-  /** Moves between two appointments of contacts, per recipient. */
-  appointPerRecipient: number;
-  urgeEvery: number;
-  /** Progress from which parts left out grow more urgent, by what factor, and to how many times their first urgency. */
-  urgeFrom: number;
-  urgeBy: number;
-  urgeMost: number;
-}
-
-export const DEFAULTS: SearchParameters = { hottest: 4, settled: 1.1, settledAt: 0.75, coldest: 0.12, appointPerRecipient: 3, urgeEvery: 2000, urgeFrom: 0.2, urgeBy: 1.1, urgeMost: 30 };
 
 /** Of the best roster so far: parts left out and their penalty, distinct carers, contacts missed, continuity cost. */
 export interface BestFigures {
@@ -64,7 +29,7 @@ export interface BestFigures {
   continuity: number;
 }
 
-/** One simulated annealing over large neighbourhoods, advanced one move at a time. */
+/** A walk over large neighbourhoods, advanced one move at a time. */
 export class Search {
   readonly state: RosterState;
   readonly context: MoveContext;
@@ -78,14 +43,17 @@ export class Search {
   private readonly random: Random;
   private readonly cumulative: number[];
   private readonly appointEvery: number;
+  private nextUrge: number;
+  private lastProgress = 0;
+  private readonly acceptance: Acceptance;
 
   constructor(
     instance: Instance,
     readonly problem: Problem,
     fewest: Int32Array,
     seed: number,
-    readonly parameters: SearchParameters = DEFAULTS,
-    readonly moves: readonly Move[] = MOVES,
+    readonly parameters: SearchParameters = DEFAULT_PARAMETERS,
+    readonly moves: readonly Move[] = allMoves,
     initialRoster?: Roster,
   ) {
     this.random = new Random(seed);
@@ -108,11 +76,13 @@ export class Search {
       return sum;
     });
     this.appointEvery = Math.max(1, Math.round(parameters.appointPerRecipient * problem.recipients));
+    this.nextUrge = parameters.urgeFrom;
+    this.acceptance = simulatedAnnealing(parameters.cooling);
     this.tried = new Float64Array(moves.length);
     this.accepted = new Float64Array(moves.length);
   }
 
-  /** What the annealing walks on. */
+  /** What the walk goes by. */
   cost(): number {
     const { state, weights } = this;
     return (
@@ -126,18 +96,21 @@ export class Search {
 
   /**
    * Makes one move.
-   * @param progress share of the run that is over, 0 to 1: sets the temperature
+   * @param progress share of the run that is over, 0 to 1
    * @returns whether the best roster improved
    */
   step(progress: number): boolean {
     const { state, context, weights, random, parameters } = this;
     this.iterations++;
-    const temperature = this.temperature(progress);
-    weights.loose = weights.looseFirst * (weights.looseLast / weights.looseFirst) ** progress;
-    weights.miss = weights.missFirst * (weights.missLast / weights.missFirst || 1) ** progress;
+    if (progress < this.lastProgress) this.nextUrge = parameters.urgeFrom;
+    this.lastProgress = progress;
+    this.acceptance.advance(progress);
+    weights.loose = weights.looseFirst * power(weights.looseLast / weights.looseFirst, progress);
+    weights.miss = weights.missFirst * power(weights.missLast / weights.missFirst || 1, progress);
     if (this.iterations % this.appointEvery === 0) appointContacts(state);
-    if (this.iterations % parameters.urgeEvery === 0 && progress > parameters.urgeFrom) {
-      state.urge(parameters.urgeBy, parameters.urgeMost);
+    if (progress >= this.nextUrge) {
+      this.nextUrge = progress + parameters.urgeStep;
+      state.urge(parameters.urgeBy, parameters.urgeMost, parameters.urgeFade);
     }
 
     const before = this.cost();
@@ -155,19 +128,13 @@ export class Search {
     }
     repair(context, move.chain);
     const change = this.cost() - before;
-    if (change > 0 && random.uniform() >= Math.exp(-change / temperature)) {
+    if (!this.acceptance.accepts(change, random.uniform())) {
       state.undo();
       return false;
     }
     this.accepted[index]++;
-    return change < 0 || state.looseSize === 0 ? this.keepIfBest() : false;
-  }
-
-  /** Slow through the range in which crews and shifts are decided (hottest to settled), then fast. */
-  private temperature(progress: number): number {
-    const { hottest, settled, settledAt, coldest } = this.parameters;
-    if (progress < settledAt) return hottest * (settled / hottest) ** (progress / settledAt);
-    return settled * (coldest / settled) ** ((progress - settledAt) / (1 - settledAt));
+    // what costs more on the walk may still be better by the levels
+    return change < 0 || state.looseSize <= this.figures.loose ? this.keepIfBest() : false;
   }
 
   /** Ends the run: the best roster is put back, with contacts appointed anew where that helps. */

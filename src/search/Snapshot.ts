@@ -9,8 +9,10 @@ export class Snapshot {
   private readonly earliest: Int32Array;
   private readonly latest: Int32Array;
   private readonly contact: Int32Array;
+  private readonly stride: number;
 
   constructor(state: RosterState) {
+    this.stride = state.stride;
     this.row = state.row.slice();
     this.length = state.length.slice();
     this.option = state.option.slice();
@@ -45,10 +47,43 @@ export class Snapshot {
       for (let k = 1; k <= this.length[slot]; k++) {
         const part = this.row[base + k];
         const visit = problem.partVisit[part];
-        if (state.placed[visit] === 0) state.decide(visit, this.choice[visit], this.earliest[visit], this.latest[visit]);
+        if (state.placed[visit] === 0)
+          state.decide(visit, this.choice[visit], this.earliest[visit], this.latest[visit]);
         state.insert(part, slot, k);
       }
     }
     for (let r = 0; r < problem.recipients; r++) if (this.contact[r] >= 0) state.appoint(r, this.contact[r]);
+  }
+
+  /** The copy as one plain array, to send to another thread. */
+  pack(): Int32Array<ArrayBuffer> {
+    const parts = this.length.reduce((sum, n) => sum + n, 0);
+    const fixed = [this.length, this.option, this.choice, this.earliest, this.latest, this.contact];
+    const packed = new Int32Array(fixed.reduce((sum, array) => sum + array.length, parts));
+    let at = 0;
+    for (const array of fixed) {
+      packed.set(array, at);
+      at += array.length;
+    }
+    const stride = this.stride;
+    for (let slot = 0; slot < this.length.length; slot++) {
+      const first = slot * stride + 1;
+      packed.set(this.row.subarray(first, first + this.length[slot]), at);
+      at += this.length[slot];
+    }
+    return packed;
+  }
+
+  /** Overwrites the copy with one that was packed. */
+  unpack(packed: Int32Array): void {
+    let at = 0;
+    for (const array of [this.length, this.option, this.choice, this.earliest, this.latest, this.contact]) {
+      array.set(packed.subarray(at, at + array.length));
+      at += array.length;
+    }
+    for (let slot = 0; slot < this.length.length; slot++) {
+      this.row.set(packed.subarray(at, at + this.length[slot]), slot * this.stride + 1);
+      at += this.length[slot];
+    }
   }
 }

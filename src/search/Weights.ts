@@ -40,11 +40,12 @@ export function weightsOf(instance: Instance): Weights {
         : 1 / NATURAL[name];
     weight[name] = natural / LEVEL_RATIO ** rank;
   }
-  const weeks = instance.horizon.days / 7;
+  // on short horizons too, a part left out costs more than a carer
+  const weeks = Math.max(1, instance.horizon.days / 7);
   return {
-    loose: 2.5 * weeks,
-    looseFirst: 2.5 * weeks,
-    looseLast: 15 * weeks,
+    loose: 2 * weeks,
+    looseFirst: 2 * weeks,
+    looseLast: 12 * weeks,
     miss: levelOf("contact") >= 0 ? 3 : 0,
     missFirst: levelOf("contact") >= 0 ? 3 : 0,
     missLast: levelOf("contact") >= 0 ? 10 : 0,

@@ -24,9 +24,21 @@ export function appointContacts(state: RosterState): void {
     pass++;
     place(r);
   }
-  // whoever is left gets a contact who does not come, if need be
+  // whoever is left gets a contact who does not come yet, the same as before where possible: moves then bring her in
+  const strangers: number[][] = [];
+  for (const r of order) {
+    if (holder[r] >= 0 || problem.contactNamed[r] >= 0) continue;
+    strangers[r] = strangersOf(state, r, candidates[r]);
+    const before = state.contact[r];
+    const free = (w: number) => held[w].length < room[w];
+    const chosen = strangers[r].includes(before) && free(before) ? before : strangers[r].find(free);
+    if (chosen !== undefined) assign(r, chosen);
+  }
+  // where nobody has room left, others' contacts move
   if (order.some((r) => holder[r] < 0)) {
-    for (const r of order) if (problem.contactNamed[r] < 0) candidates[r].push(...strangersOf(state, r, candidates[r]));
+    for (const r of order) {
+      if (problem.contactNamed[r] < 0) candidates[r].push(...(strangers[r] ?? strangersOf(state, r, candidates[r])));
+    }
     for (const r of order) {
       pass++;
       if (holder[r] < 0) place(r);
@@ -74,7 +86,8 @@ function contactRoom(state: RosterState): Int32Array {
     let most = problem.contactEligible[w] ? problem.contactCapacity[w] : 0;
     for (let week = 0; week < problem.weeks && problem.contactTicks > 0; week++) {
       const key = w * problem.weeks + week;
-      if (state.paid[key] > 0) most = Math.min(most, Math.floor((state.paid[key] - state.booked[key]) / problem.contactTicks));
+      if (state.paid[key] > 0)
+        most = Math.min(most, Math.floor((state.paid[key] - state.booked[key]) / problem.contactTicks));
     }
     room[w] = Math.max(0, most);
   }

@@ -30,7 +30,8 @@ export function construct(state: RosterState, insertion: Insertion, patterns: Sh
   for (let visit = 0; visit < problem.visits; visit++) {
     const seats = problem.visitParts[visit + 1] - problem.visitParts[visit];
     if (state.placed[visit] === 0 || state.placed[visit] === seats) continue;
-    for (let p = problem.visitParts[visit]; p < problem.visitParts[visit + 1]; p++) if (state.slotOf[p] >= 0) state.remove(p);
+    for (let p = problem.visitParts[visit]; p < problem.visitParts[visit + 1]; p++)
+      if (state.slotOf[p] >= 0) state.remove(p);
   }
 }
 
@@ -113,5 +114,5 @@ function scarcityByDay({ problem }: RosterState): Float64Array {
     load[day] /= Math.max(1, able);
   }
   const most = Math.max(1e-9, ...load);
-  return load.map((x) => (x / most) ** 2 + 1e-6);
+  return load.map((x) => (x / most) * (x / most) + 1e-6);
 }

@@ -3,7 +3,7 @@ import type { Instance } from "../model/Instance";
 import type { Roster, RosterShift } from "../model/Roster";
 import type { ShiftPatterns } from "../problem/ShiftPatterns";
 import type { Insertion } from "./Insertion";
-import type { RosterState } from "./RosterState";
+import { NEVER, type RosterState } from "./RosterState";
 
 /** Takes over as much of a roster as the rules allow: shifts that are legal, then visits in their order where they can be driven. */
 export function loadRoster(
@@ -35,13 +35,15 @@ export function loadRoster(
   for (let visit = 0; visit < problem.visits; visit++) {
     const seats = problem.visitParts[visit + 1] - problem.visitParts[visit];
     if (state.placed[visit] === 0 || state.placed[visit] === seats) continue;
-    for (let p = problem.visitParts[visit]; p < problem.visitParts[visit + 1]; p++) if (state.slotOf[p] >= 0) state.remove(p);
+    for (let p = problem.visitParts[visit]; p < problem.visitParts[visit + 1]; p++)
+      if (state.slotOf[p] >= 0) state.remove(p);
   }
   const recipients = new Map(instance.recipients.map((recipient) => [recipient.id, recipient.index]));
   for (const { recipient, worker } of roster.contacts) {
     const r = recipients.get(recipient);
     const w = workers.get(worker);
-    if (r !== undefined && w !== undefined && problem.contactEligible[w] && problem.contactRequired[r]) state.appoint(r, w);
+    if (r !== undefined && w !== undefined && problem.contactEligible[w] && problem.contactRequired[r])
+      state.appoint(r, w);
   }
 
   function workSame(slot: number, shift: RosterShift): boolean {
@@ -75,8 +77,14 @@ export function loadRoster(
         if (!insertion.mayTake(part, choice, worker, slot)) continue;
         const es = problem.timed[visit] ? start : problem.choiceEarliest[choice];
         const ls = problem.timed[visit] ? start : problem.choiceLatest[choice];
+        // at the end of the row, as the roster has it, so that what it can drive fits
+        state.begin();
+        if (!placed && state.adjustable[visit]) state.decide(visit, choice, es, ls);
+        state.insert(part, slot, state.length[slot] + 1);
+        if (state.refresh(slot)) return;
+        state.undo();
         const extra = state.scan(slot, problem.visitLocation[visit], problem.partDuration[part], es, ls);
-        if (extra >= 1 << 29) return;
+        if (extra >= NEVER) return;
         if (!placed && state.adjustable[visit]) state.decide(visit, choice, es, ls);
         state.insert(part, slot, state.foundPosition);
         return;

@@ -75,6 +75,14 @@ describe("kontinuitet solve", () => {
     expect(order.indexOf("time")).toBeLessThan(order.indexOf("continuity"));
   });
 
+  it("lets several searches cooperate, and refuses numbers of threads that are none", async () => {
+    const { stdout } = await cli(["solve", unit, ...quick, "--searches", "4", "--quiet"]);
+    expect(JSON.parse(stdout).run).toMatchObject({ iterations: 2000, stopped: "iterationLimit" });
+    for (const threads of ["0", "1.5", "many"]) {
+      expect((await cli(["solve", unit, ...quick, "--threads", threads])).exitCode).toBe(2);
+    }
+  });
+
   it("says with its exit code that visits are left", async () => {
     const impossible = { ...document.visits[0], id: "impossible", skills: ["unheard-of"], carers: 1 };
     const none = { ...document, visits: [...document.visits, impossible] };

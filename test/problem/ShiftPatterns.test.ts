@@ -74,8 +74,14 @@ describe("ShiftPatterns", () => {
               return option < 0 ? [] : [list[problem.optionSource[option]]];
             });
             const found = breaches(instance, w, shifts);
-            const fixed = breaches(instance, w, shiftOptions.flat().filter((option) => option.fixed));
-            expect(patterns.forced[w], `fixed shifts of worker ${w}: ${fixed.join("; ")}`).toBe(fixed.length > 0 ? 1 : 0);
+            const fixed = breaches(
+              instance,
+              w,
+              shiftOptions.flat().filter((option) => option.fixed),
+            );
+            expect(patterns.forced[w], `fixed shifts of worker ${w}: ${fixed.join("; ")}`).toBe(
+              fixed.length > 0 ? 1 : 0,
+            );
             expect(patterns.legal(w, options), `worker ${w}: ${found.join("; ")}`).toBe(found.length === 0);
             if (found.length === 0) legal++;
             else broken++;

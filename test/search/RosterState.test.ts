@@ -23,7 +23,8 @@ function contentsOf(state: RosterState) {
   const { problem } = state;
   const list = (array: ArrayLike<number>, from: number, size: number) =>
     Array.from({ length: size }, (_, i) => array[from + i]);
-  const sorted = (array: ArrayLike<number>, from: number, size: number) => list(array, from, size).sort((a, b) => a - b);
+  const sorted = (array: ArrayLike<number>, from: number, size: number) =>
+    list(array, from, size).sort((a, b) => a - b);
   const slots = [...Array(problem.slots).keys()].map((slot) => {
     const base = slot * state.stride;
     const n = state.length[slot];
@@ -42,7 +43,9 @@ function contentsOf(state: RosterState) {
   });
   return {
     slots,
-    duty: [...Array(problem.days).keys()].map((day) => sorted(state.dutyWorker, day * problem.workers, state.dutySize[day])),
+    duty: [...Array(problem.days).keys()].map((day) =>
+      sorted(state.dutyWorker, day * problem.workers, state.dutySize[day]),
+    ),
     slotOf: [...state.slotOf],
     placed: [...state.placed],
     // what an adjustable visit is decided to be matters only while it is placed
@@ -155,7 +158,8 @@ function drawInsertion({ problem, state }: { problem: Problem; state: RosterStat
   const choice = together ? state.choice[visit] : first + random.integer(choices);
   const slot = random.integer(problem.workers) * problem.days + problem.choiceDay[choice];
   if (state.option[slot] < 0) return null;
-  for (let p = problem.visitParts[visit]; p < problem.visitParts[visit + 1]; p++) if (state.slotOf[p] === slot) return null;
+  for (let p = problem.visitParts[visit]; p < problem.visitParts[visit + 1]; p++)
+    if (state.slotOf[p] === slot) return null;
   const es = together ? state.earliest[visit] : problem.choiceEarliest[choice];
   const ls = together ? state.latest[visit] : problem.choiceLatest[choice];
   return { part, visit, choice, slot, es, ls, together };
@@ -306,7 +310,12 @@ describe("RosterState", () => {
 
           const intervals = new StartIntervals();
           state.scanIntervals(draw.slot, at, duration, draw.es, draw.ls, intervals);
-          const starts = [draw.es, draw.ls, ...intervals.low.subarray(0, intervals.size), ...intervals.high.subarray(0, intervals.size)];
+          const starts = [
+            draw.es,
+            draw.ls,
+            ...intervals.low.subarray(0, intervals.size),
+            ...intervals.high.subarray(0, intervals.size),
+          ];
           const near = starts.flatMap((start) => [start - 1, start, start + 1]);
           for (const start of new Set(near.filter((tick) => tick >= draw.es && tick <= draw.ls))) {
             const inside = new Map<number, number>();
@@ -334,7 +343,9 @@ describe("RosterState", () => {
         // a removal may shed more than it names where the triangle inequality fails
         if (!problem.triangular) return;
         const random = new Random(seed);
-        const burden = Float64Array.from({ length: problem.parts }, () => (random.uniform() < 0.2 ? NEVER : random.uniform()));
+        const burden = Float64Array.from({ length: problem.parts }, () =>
+          random.uniform() < 0.2 ? NEVER : random.uniform(),
+        );
         for (let step = 0; step < STEPS; step++) {
           state.begin();
           change(both, random);

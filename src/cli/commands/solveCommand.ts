@@ -14,11 +14,16 @@ import { largestSeed, positiveNumber, wholeNumber } from "../options";
 import { progressLine } from "../progressLine";
 import { checkOutput, writeOutput } from "../writeOutput";
 
+/** Seconds. */
+const defaultTimeLimit = 30;
+
 interface SolveCommandOptions {
   output?: string;
   timeLimit?: number;
   iterations?: number;
   seed: number;
+  threads?: number;
+  searches?: number;
   strategy?: string;
   from?: string;
   quiet?: boolean;
@@ -41,6 +46,12 @@ export function solveCommand(context: CliContext, end: (exitCode: number) => voi
       wholeNumber(1, Number.MAX_SAFE_INTEGER),
     )
     .option("--seed <number>", "seed of the search", wholeNumber(0, largestSeed), 1)
+    .option("--threads <number>", "search in this many worker threads (default: none)", wholeNumber(1, 64))
+    .option(
+      "--searches <number>",
+      "searches that cooperate; with --iterations the roster depends on it but not on --threads (default: 1 with --iterations, else one per thread)",
+      wholeNumber(1, 64),
+    )
     .addOption(
       new Option("--strategy <name>", "what to put first, instead of what the instance says").choices(
         Object.keys(objectivePresets),
@@ -55,7 +66,7 @@ export function solveCommand(context: CliContext, end: (exitCode: number) => voi
 Interrupting (Ctrl-C) ends the search and writes the best roster found so far.
 
 Examples:
-  kontinuitet solve week.json -o roster.json --time-limit 60
+  kontinuitet solve week.json -o roster.json --time-limit 60 --threads 4
   kontinuitet solve week.json --strategy contact-first --iterations 200000 --seed 7 > roster.json`,
     )
     .action(async (instancePath: string, options: SolveCommandOptions) => {
@@ -69,6 +80,8 @@ async function run(context: CliContext, instancePath: string, options: SolveComm
   const instance = await loadInstance(context, instancePath, options.strategy);
   const initialRoster = options.from === undefined ? undefined : await loadRoster(context, options.from, instance);
 
+  const timeLimit = options.timeLimit ?? (options.iterations === undefined ? defaultTimeLimit : undefined);
+
   const interrupted = new AbortController();
   const stopListening = context.onInterrupt(() => interrupted.abort());
   const line = progressLine(context.stderr);
@@ -77,7 +90,9 @@ async function run(context: CliContext, instancePath: string, options: SolveComm
     roster = await solve(instance, {
       seed: options.seed,
       signal: interrupted.signal,
-      ...(options.timeLimit === undefined ? {} : { timeLimitMs: options.timeLimit * 1000 }),
+      ...(options.threads === undefined ? {} : { threads: options.threads }),
+      ...(options.searches === undefined ? {} : { searches: options.searches }),
+      ...(timeLimit === undefined ? {} : { timeLimitMs: timeLimit * 1000 }),
       ...(options.iterations === undefined ? {} : { iterations: options.iterations }),
       ...(initialRoster === undefined ? {} : { initialRoster }),
       onProgress: (progress) => {

@@ -36,7 +36,13 @@ export function workShift(context: MoveContext, slot: number, option: number): b
     for (let j = 0; j < count; j++) {
       const shorter = first + ((j + turn) % count);
       if (problem.optionPaid[shorter] >= problem.optionPaid[state.option[other]]) continue;
-      if (!legalWith(context, [[other, shorter], [slot, option]])) continue;
+      if (
+        !legalWith(context, [
+          [other, shorter],
+          [slot, option],
+        ])
+      )
+        continue;
       reshape(context, other, shorter);
       reshape(context, slot, option);
       return paysFor(context, worker);
@@ -44,7 +50,13 @@ export function workShift(context: MoveContext, slot: number, option: number): b
   }
   const other = worker * problem.days + offset;
   if (other === slot || state.option[other] < 0 || problem.slotFixed[other] >= 0) return false;
-  if (!legalWith(context, [[other, -1], [slot, option]])) return false;
+  if (
+    !legalWith(context, [
+      [other, -1],
+      [slot, option],
+    ])
+  )
+    return false;
   takeSlot(context, other);
   state.setOption(other, -1);
   reshape(context, slot, option);

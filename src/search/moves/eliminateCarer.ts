@@ -99,7 +99,13 @@ function exchangeShifts(
   if (state.option[to] >= 0) {
     const given = sameTimes(context, from, state.option[to]);
     if (given < 0 || taken === state.option[to]) return false;
-    if (!legalWith(context, [[from, given], [to, taken]])) return false;
+    if (
+      !legalWith(context, [
+        [from, given],
+        [to, taken],
+      ])
+    )
+      return false;
     takeSlot(context, from);
     takeSlot(context, to);
     state.setOption(from, given);
@@ -116,7 +122,15 @@ function exchangeShifts(
     if (problem.slotFixed[otherBack] >= 0 || meets(context, recipient, otherBack)) continue;
     const given = sameTimes(context, workerBack, state.option[otherBack]);
     if (given < 0) continue;
-    if (!legalWith(context, [[from, -1], [workerBack, given], [to, taken], [otherBack, -1]])) continue;
+    if (
+      !legalWith(context, [
+        [from, -1],
+        [workerBack, given],
+        [to, taken],
+        [otherBack, -1],
+      ])
+    )
+      continue;
     takeSlot(context, from);
     takeSlot(context, otherBack);
     state.setOption(from, -1);

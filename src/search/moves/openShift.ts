@@ -25,7 +25,13 @@ export const openShift: Move = {
       const count = problem.slotOptions[slot + 1] - first;
       if (count === 0) continue;
       const to = first + random.integer(count);
-      const fits = covers(context, to, problem.choiceEarliest[choice], problem.choiceLatest[choice], problem.partDuration[part]);
+      const fits = covers(
+        context,
+        to,
+        problem.choiceEarliest[choice],
+        problem.choiceLatest[choice],
+        problem.partDuration[part],
+      );
       if (fits && workShift(context, slot, to)) return true;
       if (state.touchedSize > 0) return false;
     }

@@ -1,6 +1,6 @@
 import type { Move } from "../Move";
-import { take } from "./take";
 import { pickBusySlot, pickCarer } from "./pick";
+import { take } from "./take";
 
 /** Two workers exchange a recipient: each one's visits to hers are forced into the other's routes where those are on duty. */
 export const swapRecipients: Move = {

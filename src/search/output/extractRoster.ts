@@ -2,7 +2,7 @@ import { isoOfTick } from "../../model/calendar";
 import type { Instance } from "../../model/Instance";
 import type { Roster, RosterShift } from "../../model/Roster";
 import type { RosterState } from "../RosterState";
-import { scheduleRoute, type Stop } from "./scheduleRoute";
+import { type Stop, scheduleRoute } from "./scheduleRoute";
 import { unassignedVisits } from "./unassignedVisits";
 
 /** Writes what the search decided as a roster: exact times, breaks, lengthened visits; free shifts without visits are left out. */
@@ -77,7 +77,8 @@ function shiftOf(instance: Instance, state: RosterState, slot: number, lengthene
     (from, to) => problem.travel[matrix + from * problem.locations + to],
     Math.max(0, state.spare(w, problem.weekOfDay[day]) - lengthened[key]),
   );
-  if (!schedule) throw new Error(`internal: the route of worker ${instance.workers[w].id} on day ${day} can't be driven`);
+  if (!schedule)
+    throw new Error(`internal: the route of worker ${instance.workers[w].id} on day ${day} can't be driven`);
   const iso = (tick: number) => isoOfTick(horizon, tick);
   const visits = parts.map((part, k) => {
     const visit = problem.partVisit[part];

@@ -26,7 +26,12 @@ function reasonsOf(instance: Instance, state: RosterState, visit: number): Unass
     ];
   }
   const able = new Set<number>();
-  const byRule = { SKILL: new Set<number>(), EXCLUDED: new Set<number>(), SHIFT: new Set<number>(), MAX_CARERS: new Set<number>() };
+  const byRule = {
+    SKILL: new Set<number>(),
+    EXCLUDED: new Set<number>(),
+    SHIFT: new Set<number>(),
+    MAX_CARERS: new Set<number>(),
+  };
   for (let w = 0; w < problem.workers; w++) {
     const excluded = instance.visits[visit].recipients.some((r) => instance.recipients[r].excluded.includes(w));
     let eligible = false;
@@ -47,17 +52,36 @@ function reasonsOf(instance: Instance, state: RosterState, visit: number): Unass
   }
   const ids = (set: Set<number>) => [...set].map((w) => instance.workers[w].id);
   const reasons: UnassignedReason[] = [];
-  if (isPinned) reasons.push(reason("PINNED", pinned.workers.map((w) => instance.workers[w].id), "The pin leaves no room: loosen it."));
+  if (isPinned)
+    reasons.push(
+      reason(
+        "PINNED",
+        pinned.workers.map((w) => instance.workers[w].id),
+        "The pin leaves no room: loosen it.",
+      ),
+    );
   if (byRule.SKILL.size > 0) {
-    reasons.push(reason("SKILL", ids(byRule.SKILL), isPinned ? "Not pinned to the visit, or without its skills." : "These workers lack a skill that the visit needs."));
+    reasons.push(
+      reason(
+        "SKILL",
+        ids(byRule.SKILL),
+        isPinned
+          ? "Not pinned to the visit, or without its skills."
+          : "These workers lack a skill that the visit needs.",
+      ),
+    );
   }
   if (byRule.EXCLUDED.size > 0) reasons.push(reason("EXCLUDED", ids(byRule.EXCLUDED), "Excluded by the recipient."));
-  if (byRule.SHIFT.size > 0) reasons.push(reason("SHIFT", ids(byRule.SHIFT), "Not on duty at that time in this roster."));
+  if (byRule.SHIFT.size > 0)
+    reasons.push(reason("SHIFT", ids(byRule.SHIFT), "Not on duty at that time in this roster."));
   if (byRule.MAX_CARERS.size > 0) {
     reasons.push(reason("MAX_CARERS", ids(byRule.MAX_CARERS), "Would exceed the recipient's cap on carers."));
   }
   if (able.size > 0) {
-    const hint = seats.length > 1 ? "On duty, but not together free for it." : "On duty, but booked with other visits, travel and break.";
+    const hint =
+      seats.length > 1
+        ? "On duty, but not together free for it."
+        : "On duty, but booked with other visits, travel and break.";
     reasons.push(reason("CAPACITY", ids(able), hint));
   }
   return reasons;

@@ -1,6 +1,11 @@
 import fc from "fast-check";
 import { describe, expect, it } from "vitest";
-import { type RouteSchedule, type RouteShift, type Stop, scheduleRoute } from "../../../src/search/output/scheduleRoute";
+import {
+  type RouteSchedule,
+  type RouteShift,
+  type Stop,
+  scheduleRoute,
+} from "../../../src/search/output/scheduleRoute";
 
 const RUNS = process.env.KONTINUITET_LONG ? 20_000 : 3_000;
 
@@ -67,7 +72,8 @@ function faults({ matrix, shift, stops }: Route, made: RouteSchedule): string[] 
     const [from, to] = [made.breakStart, made.breakStart + shift.breakLength];
     if (from < shift.breakEarliest || from > shift.breakLatest) found.push("break window");
     if (from < shift.start || to > shift.end) found.push("break outside the shift");
-    if (stops.some((_, k) => from < made.starts[k] + made.durations[k] && made.starts[k] < to)) found.push("break in a visit");
+    if (stops.some((_, k) => from < made.starts[k] + made.durations[k] && made.starts[k] < to))
+      found.push("break in a visit");
   }
   return found;
 
@@ -85,7 +91,8 @@ function drivable(route: Route): boolean {
   const breaks = shift.breakLength > 0 ? range(shift.breakEarliest, shift.breakLatest) : [-1];
   const starts: number[] = [];
   const from = (k: number): boolean => {
-    if (k === stops.length) return breaks.some((breakStart) => faults(route, { starts, durations, travel, breakStart }).length === 0);
+    if (k === stops.length)
+      return breaks.some((breakStart) => faults(route, { starts, durations, travel, breakStart }).length === 0);
     return range(stops[k].earliest, stops[k].latest).some((start) => {
       if (k > 0 && start < starts[k - 1] + durations[k - 1] + travel[k]) return false;
       starts[k] = start;
@@ -122,7 +129,15 @@ describe("scheduleRoute", () => {
   });
 
   it("lengthens visits to what is preferred and starts them as desired where there is room", () => {
-    const stop = { location: 1, earliest: 60, latest: 120, desiredEarliest: 80, desiredLatest: 90, min: 20, preferred: 30 };
+    const stop = {
+      location: 1,
+      earliest: 60,
+      latest: 120,
+      desiredEarliest: 80,
+      desiredLatest: 90,
+      min: 20,
+      preferred: 30,
+    };
     const shift = { start: 0, end: 400, breakLength: 30, breakEarliest: 100, breakLatest: 300, base: 0 };
     const schedule = scheduleRoute([stop], shift, (from, to) => (from === to ? 0 : 10), 1000);
     expect(schedule).toMatchObject({ durations: [30], travel: [10, 10] });

@@ -90,7 +90,8 @@ function retryLoose({ problem, state, insertion, random }: MoveContext, before: 
   for (let i = 0; i < state.looseSize && tries > 0; i++, tries--) {
     const part = state.loose[(i + offset) % state.looseSize];
     const visit = problem.partVisit[part];
-    if (problem.timed[visit] && problem.visitParts[visit + 1] - problem.visitParts[visit] > 1 && random.uniform() > 0.2) continue;
+    if (problem.timed[visit] && problem.visitParts[visit + 1] - problem.visitParts[visit] > 1 && random.uniform() > 0.2)
+      continue;
     insertion.insertInto(part, state.touched, state.touchedSize);
   }
 }

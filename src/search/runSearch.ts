@@ -1,0 +1,145 @@
+import { fewestCarers } from "../bounds/fewestCarers";
+import type { Instance } from "../model/Instance";
+import type { Roster } from "../model/Roster";
+import { compile } from "../problem/compile";
+import type { Carrier } from "../threads/Carrier";
+import { Cooperation, type Standing } from "../threads/Cooperation";
+import { compareLevels } from "../threads/compareLevels";
+import { laneSeeds } from "../threads/laneSeeds";
+import { RemoteCarrier } from "../threads/RemoteCarrier";
+import type { WorkerLike } from "../threads/WorkerLike";
+import { VERSION } from "../version";
+import { finishRoster } from "./output/finishRoster";
+import type { SolveOptions } from "./SolveOptions";
+import { checkAmount } from "./stop/checkAmount";
+import { planRun } from "./stop/planRun";
+
+const PROGRESS_MS = 100;
+const MOST_SEARCHES = 64;
+/** What `fewestCarers` may take of a run limited by time. */
+const BOUND_SHARE = 0.05;
+const MOST_BOUND_MS = 3000;
+
+/** A roster better than those before, to be made where somebody wants it. */
+export interface Offer {
+  elapsedMs: number;
+  iterations: number;
+  unassigned: number;
+  carers: number;
+  missingContacts: number;
+  roster: () => Roster;
+}
+
+/** The search behind `solve` and `solveStream`. */
+export async function runSearch(
+  instance: Instance,
+  options: SolveOptions,
+  onOffer?: (offer: Offer) => void,
+): Promise<Roster> {
+  const { createWorker, initialRoster, onProgress, seed = 1, signal, threads = 0 } = options;
+  checkAmount("seed", seed, Number.MIN_SAFE_INTEGER, true);
+  if (options.threads !== undefined) checkAmount("threads", threads, 1, true);
+  const plan = planRun(options);
+  const searches = options.searches ?? (plan.unit === "iterations" ? 1 : Math.min(Math.max(1, threads), MOST_SEARCHES));
+  checkAmount("searches", searches, 1, true);
+  if (searches > MOST_SEARCHES) throw new RangeError(`searches must be at most ${MOST_SEARCHES}, not ${searches}`);
+
+  const started = performance.now();
+  const elapsed = () => performance.now() - started;
+  const idle = instance.visits.length === 0 || instance.workers.length === 0;
+  const workers: (WorkerLike | null)[] = [];
+  if (threads > 0 && !idle && !signal?.aborted) {
+    const count = Math.min(threads, searches);
+    // workers load while this thread compiles
+    const make =
+      createWorker ??
+      (await import("#spawn").then(
+        ({ spawn }) => spawn,
+        () => failToSpawn,
+      ));
+    for (let i = 0; i < count; i++) workers.push(attempt(make));
+  }
+
+  let best: Float64Array | null = null;
+  let improved = true;
+  let reported = Number.NEGATIVE_INFINITY;
+  const problem = compile(instance);
+  const fewest = fewestCarers(instance, {
+    timeLimitMs: plan.unit === "ms" ? Math.min(MOST_BOUND_MS, plan.limit * BOUND_SHARE) : MOST_BOUND_MS,
+  });
+  const finish = (standing: Standing, stopped: string) =>
+    finishRoster(instance, problem, standing.best, initialRoster, {
+      seed,
+      iterations: standing.iterations,
+      elapsedMs: Math.round(elapsed()),
+      stopped,
+      version: VERSION,
+    });
+  const figuresOf = ({ figures, iterations }: Standing) => ({
+    elapsedMs: elapsed(),
+    iterations,
+    unassigned: figures.loose,
+    carers: figures.carers,
+    missingContacts: figures.misses,
+  });
+  const report = (standing: Standing, fraction: number | null) => {
+    reported = elapsed();
+    onProgress?.({ ...figuresOf(standing), fraction, improved });
+    improved = false;
+  };
+
+  const setup = {
+    instance,
+    fewest: Int32Array.from(fewest.byRecipient),
+    initialRoster,
+    lanes: laneSeeds(seed, searches),
+  };
+  const cooperation = new Cooperation(setup, plan, fewest.total, {
+    elapsed,
+    onReports(standing, fraction) {
+      // an abort is answered much sooner by code that has run before
+      if (best === null && signal) finish(standing, "running");
+      if (best === null || compareLevels(standing.levels, best) < 0) {
+        best = standing.levels;
+        improved = true;
+        onOffer?.({ ...figuresOf(standing), roster: () => finish(standing, "running") });
+      }
+      if (onProgress && elapsed() - reported >= PROGRESS_MS) report(standing, fraction);
+    },
+  });
+  const all = setup.lanes.map(({ lane }) => lane);
+  const carriers: Carrier[] =
+    workers.length === 0
+      ? [cooperation.local(all)]
+      : workers.map((worker, i) => {
+          const part = cooperation.part(all.filter((lane) => lane % workers.length === i));
+          return new RemoteCarrier(worker, part, cooperation.receive);
+        });
+
+  if (idle) cooperation.stop("nothingToDo");
+  const abort = () => cooperation.stop("aborted");
+  if (signal?.aborted) abort();
+  signal?.addEventListener("abort", abort);
+  let stopped: string;
+  try {
+    stopped = await cooperation.run(carriers);
+  } finally {
+    signal?.removeEventListener("abort", abort);
+  }
+  const standing = cooperation.standing();
+  if (best === null || compareLevels(standing.levels, best) < 0) improved = true;
+  report(standing, plan.rounds ? null : cooperation.fraction());
+  return finish(standing, stopped);
+}
+
+function attempt(make: () => WorkerLike): WorkerLike | null {
+  try {
+    return make();
+  } catch {
+    return null;
+  }
+}
+
+function failToSpawn(): never {
+  throw new Error("no worker here");
+}

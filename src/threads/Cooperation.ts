@@ -1,0 +1,274 @@
+import type { RunPlan } from "../search/stop/planRun";
+import type { RunProgress } from "../search/stop/RunProgress";
+import type { Carrier } from "./Carrier";
+import { CarrierLost } from "./CarrierLost";
+import { compareLevels } from "./compareLevels";
+import { exchange } from "./exchange";
+import type { LaneReport } from "./LaneReport";
+import type { LaneSetup } from "./LaneSetup";
+import type { Leg } from "./Leg";
+import { LocalCarrier } from "./LocalCarrier";
+import { relativeGain } from "./relativeGain";
+import { type Mark, marksOf, nextRound, type Round } from "./rounds";
+
+/** How long workers get to hand in what they have when the run is stopped. */
+const HAND_IN_MS = 25;
+/** How far a run may exceed its time limit before the workers are not waited for. */
+const GRACE_MS = 150;
+
+/** The best roster of all lanes, packed, with the moves of all lanes. */
+export interface Standing extends LaneReport {
+  best: Int32Array;
+}
+
+export interface Hooks {
+  /** Milliseconds since the run began. */
+  elapsed: () => number;
+  /** Called when lanes have reported; an error it throws ends the run and is passed on. */
+  onReports: (standing: Standing, fraction: number | null) => void;
+}
+
+/** Runs the lanes leg by leg on their carriers, lets them exchange rosters in between, and ends the run. */
+export class Cooperation {
+  private readonly records = new Map<number, Standing>();
+  private readonly constructed = new Map<number, Float64Array>();
+  private readonly prepared = new Set<Carrier>();
+  /** Legs that all lanes have done: what a replaced carrier has to do again. */
+  private readonly history: Leg[] = [];
+  private readonly lanes: readonly number[];
+  private carriers: Carrier[] = [];
+  private known: Float64Array | null = null;
+  private improvedAtMs = 0;
+  private improvedAtIterations = 0;
+  private stopped: string | null = null;
+  private failure: { error: unknown } | null = null;
+  private halt: () => void = () => {};
+  private readonly halted: Promise<void>;
+
+  constructor(
+    private readonly setup: LaneSetup,
+    private readonly plan: RunPlan,
+    private readonly fewestCarers: number,
+    private readonly hooks: Hooks,
+  ) {
+    this.lanes = setup.lanes.map(({ lane }) => lane);
+    this.halted = new Promise((resolve) => {
+      this.halt = resolve;
+    });
+  }
+
+  /** A carrier in this thread. */
+  local(lanes: readonly number[]): Carrier {
+    return new LocalCarrier(this.part(lanes), this.receive);
+  }
+
+  /** The setup of some of the lanes. */
+  part(lanes: readonly number[]): LaneSetup {
+    return { ...this.setup, lanes: this.setup.lanes.filter(({ lane }) => lanes.includes(lane)) };
+  }
+
+  /** Takes reports of lanes. */
+  readonly receive = (reports: readonly LaneReport[]): void => {
+    for (const report of reports) this.record(report);
+    if (this.stopped !== null || reports.length === 0) return;
+    if (this.plan.unit === "ms") this.noteImprovement();
+    try {
+      this.hooks.onReports(this.standing(), this.fraction());
+    } catch (error) {
+      this.failure ??= { error };
+      this.stop("failed");
+    }
+    this.check((readsClock) => readsClock || this.plan.unit === "ms", null);
+  };
+
+  /** Ends the run; the first reason counts. */
+  stop(reason: string): void {
+    if (this.stopped !== null) return;
+    this.stopped = reason;
+    for (const carrier of this.carriers) carrier.stop();
+    this.halt();
+  }
+
+  /** Runs until the plan's end or `stop`, and disposes of the carriers. Afterwards `standing()` is the result. */
+  async run(carriers: readonly Carrier[]): Promise<string> {
+    this.carriers = [...carriers];
+    const { deadlineMs, unit } = this.plan;
+    // longer delays overflow the timer
+    const alarm =
+      deadlineMs < 2 ** 31 - GRACE_MS
+        ? setTimeout(() => this.stop("timeLimit"), deadlineMs + GRACE_MS - this.hooks.elapsed())
+        : undefined;
+    try {
+      if (this.stopped === null) {
+        const work = this.work();
+        await Promise.race([work, this.halted.then(() => Promise.race([work, wait(HAND_IN_MS)]))]);
+      }
+    } finally {
+      clearTimeout(alarm);
+      for (const carrier of this.carriers) carrier.dispose();
+    }
+    if (this.failure) throw this.failure.error;
+    // stopped before any worker had constructed a roster
+    if (this.records.size === 0) await this.local(this.lanes.slice(0, 1)).prepare();
+    return this.stopped ?? (unit === "ms" ? "timeLimit" : "iterationLimit");
+  }
+
+  standing(): Standing {
+    let best: Standing | null = null;
+    let iterations = 0;
+    for (const lane of this.lanes) {
+      const record = this.records.get(lane);
+      if (record === undefined) continue;
+      iterations += record.iterations;
+      if (best === null || compareLevels(record.levels, best.levels) < 0) best = record;
+    }
+    if (best === null) throw new Error("internal: no lane has reported");
+    return { ...best, iterations };
+  }
+
+  fraction(): number | null {
+    const { limit, rounds, unit } = this.plan;
+    if (rounds) return null;
+    const done = unit === "ms" ? this.hooks.elapsed() : this.standing().iterations;
+    return limit > 0 ? Math.min(1, done / limit) : 1;
+  }
+
+  private async work(): Promise<void> {
+    let round = nextRound(this.plan, this.lanes.length, null, 0);
+    let before: Float64Array | null = null;
+    for (let index = 0; round !== null; index++) {
+      let from = 0;
+      let adopt: Leg["adopt"] = index > 0 ? this.restart() : {};
+      for (const mark of marksOf(this.plan, this.lanes.length, round)) {
+        await this.runTo(round, from, mark, adopt);
+        if (this.stopped !== null) return;
+        from = mark.at;
+        adopt = mark.exchange ? this.exchanged() : {};
+        this.noteImprovement();
+        const after = this.standing().levels;
+        before ??= this.bestConstructed();
+        const gain = this.plan.rounds && mark.at === 1 ? relativeGain(before, after) : null;
+        this.check(() => true, gain);
+        if (this.stopped !== null) return;
+        if (mark.at === 1) before = after;
+      }
+      round = nextRound(this.plan, this.lanes.length, round, this.hooks.elapsed());
+    }
+  }
+
+  /** One leg on every carrier. */
+  private async runTo(round: Round, from: number, { at }: Mark, adopt: Leg["adopt"]): Promise<void> {
+    const share = (x: number) => round.from + (1 - round.from) * Math.min(1, x);
+    const lanes = this.lanes.length;
+    const moves: Leg["moves"] = {};
+    this.lanes.forEach((lane, i) => {
+      const quota = Math.floor(round.length / lanes) + (i < round.length % lanes ? 1 : 0);
+      moves[lane] = Math.round(quota * at) - Math.round(quota * from);
+    });
+    const { unit } = this.plan;
+    const leg = (): Leg => {
+      if (unit === "iterations") return { unit, from: share(from), to: share(at), ms: 0, moves, adopt };
+      const done = this.hooks.elapsed() - round.start;
+      const ms = Math.max(0, at * round.length - done);
+      return { unit, from: share(done / Math.max(1, round.length)), to: share(at), ms, moves: {}, adopt };
+    };
+    const task = async (carrier: Carrier) => {
+      if (!this.prepared.has(carrier)) await carrier.prepare();
+      this.prepared.add(carrier);
+      if (this.stopped === null) await carrier.run(leg());
+    };
+    await Promise.all(
+      this.carriers.map(async (carrier) => {
+        try {
+          await task(carrier);
+        } catch (error) {
+          if (!(error instanceof CarrierLost)) throw error;
+          carrier.dispose();
+          if (this.stopped === null) await this.replace(carrier, task);
+        }
+      }),
+    );
+    if (unit === "iterations") this.history.push(leg());
+  }
+
+  /**
+   * Goes on without a carrier. Where the result must not depend on it, this thread does its work again; else its lanes are given up, and
+   * this thread carries one only where no other is left.
+   */
+  private async replace(lost: Carrier, task: (carrier: Carrier) => Promise<void>): Promise<void> {
+    const again = this.plan.unit === "iterations";
+    this.carriers = this.carriers.filter((carrier) => carrier !== lost);
+    if (!again && this.carriers.length > 0) return;
+    const carrier = this.local(again ? lost.lanes : lost.lanes.slice(0, 1));
+    this.carriers.push(carrier);
+    await carrier.prepare();
+    this.prepared.add(carrier);
+    for (const leg of this.history) if (this.stopped === null) await carrier.run(leg);
+    await task(carrier);
+  }
+
+  private record(report: LaneReport): void {
+    const { best, figures, iterations, lane, levels } = report;
+    const before = this.records.get(lane);
+    if (!this.constructed.has(lane)) this.constructed.set(lane, levels);
+    // a replaced carrier reports once more what is known
+    if (before) before.iterations = Math.max(before.iterations, iterations);
+    if (best === null || (before && compareLevels(levels, before.levels) >= 0)) return;
+    this.records.set(lane, { lane, iterations: Math.max(before?.iterations ?? 0, iterations), levels, figures, best });
+  }
+
+  private exchanged(): Leg["adopt"] {
+    const adopt: Leg["adopt"] = {};
+    for (const { from, lane } of exchange([...this.records.values()])) {
+      adopt[lane] = (this.records.get(from) as Standing).best;
+    }
+    return adopt;
+  }
+
+  /** Every lane goes on from the best roster of its own, the worse half from the best of all. */
+  private restart(): Leg["adopt"] {
+    const own: Leg["adopt"] = {};
+    for (const { best, lane } of this.records.values()) own[lane] = best;
+    return { ...own, ...this.exchanged() };
+  }
+
+  private bestConstructed(): Float64Array {
+    return [...this.constructed.values()].reduce((a, b) => (compareLevels(b, a) < 0 ? b : a));
+  }
+
+  /** Notes when the best roster last improved: in a run measured in moves, only where all lanes have done equally many. */
+  private noteImprovement(): void {
+    const { iterations, levels } = this.standing();
+    if (this.known !== null && compareLevels(levels, this.known) >= 0) return;
+    this.known = levels;
+    this.improvedAtMs = this.hooks.elapsed();
+    this.improvedAtIterations = iterations;
+  }
+
+  private check(asked: (readsClock: boolean) => boolean, roundGain: number | null): void {
+    if (this.stopped !== null) return;
+    const { figures, iterations } = this.standing();
+    const progress: RunProgress = {
+      elapsedMs: this.hooks.elapsed(),
+      iterations,
+      improvedAtMs: this.improvedAtMs,
+      improvedAtIterations: this.improvedAtIterations,
+      unassigned: figures.loose,
+      unassignedValue: figures.penalty,
+      missingContacts: figures.misses,
+      carers: figures.carers,
+      continuity: figures.continuity,
+      fewestCarers: this.fewestCarers,
+      roundGain,
+    };
+    for (const { name, reached, readsClock } of this.plan.checks) {
+      if (!asked(readsClock) || !reached(progress)) continue;
+      this.stop(name);
+      return;
+    }
+  }
+}
+
+function wait(ms: number): Promise<void> {
+  return new Promise((resolve) => setTimeout(resolve, ms));
+}

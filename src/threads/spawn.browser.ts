@@ -1,0 +1,6 @@
+import type { WorkerLike } from "./WorkerLike";
+
+/** A Web Worker. Bundlers follow the expression only where it stands in one piece. */
+export function spawn(): WorkerLike {
+  return new Worker(new URL("./worker.js", import.meta.url), { type: "module" });
+}

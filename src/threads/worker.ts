@@ -1,0 +1,4 @@
+import { port } from "#port";
+import { serve } from "./serve";
+
+serve(port);

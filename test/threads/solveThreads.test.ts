@@ -1,0 +1,179 @@
+import { Worker } from "node:worker_threads";
+import { beforeAll, describe, expect, it } from "vitest";
+import { solve } from "../../src/search/solve";
+import { noImprovement } from "../../src/search/stop/noImprovement";
+import { targetReached } from "../../src/search/stop/targetReached";
+import { verify } from "../../src/verify/verify";
+import { testWorker } from "./testWorker";
+import { bytesOf, unit } from "./unit";
+
+let createWorker: () => Worker;
+beforeAll(async () => {
+  createWorker = await testWorker();
+});
+
+const instance = unit();
+
+/** A worker of a few lines, in place of the real one. */
+function fake(source: string): Worker {
+  return new Worker(source, { eval: true, execArgv: [] });
+}
+
+describe("solve with threads", () => {
+  it("gives the same bytes on any number of threads, and without", async () => {
+    for (const seed of [1, 2]) {
+      const options = { iterations: 3000, seed, searches: 4 };
+      const alone = bytesOf(await solve(instance, options));
+      for (const threads of [1, 2, 3, 4]) {
+        expect(bytesOf(await solve(instance, { ...options, threads, createWorker })), `${threads} threads`).toBe(alone);
+      }
+    }
+  });
+
+  it("carries one search in a run limited by iterations unless told otherwise, so that threads change nothing", async () => {
+    const four = bytesOf(await solve(instance, { iterations: 2001, searches: 1 }));
+    const roster = await solve(instance, { iterations: 2001, threads: 1, createWorker });
+    expect(bytesOf(roster)).toBe(four);
+    expect(roster.run).toMatchObject({ iterations: 2001, stopped: "iterationLimit" });
+  });
+
+  it("gives the same bytes where something else than the limit ends the run", async () => {
+    const options = { iterations: 40_000, searches: 2, stop: noImprovement({ iterations: 4000 }) };
+    const alone = await solve(instance, options);
+    expect(alone.run).toMatchObject({ stopped: "noImprovement" });
+    expect(bytesOf(await solve(instance, { ...options, threads: 2, createWorker }))).toBe(bytesOf(alone));
+  });
+
+  it("searches with every thread under a time limit, and keeps it", async () => {
+    const began = performance.now();
+    const roster = await solve(instance, { timeLimitMs: 1500, threads: 2, createWorker });
+    expect(performance.now() - began).toBeLessThan(2500);
+    expect(roster.run?.stopped).toBe("timeLimit");
+    expect(verify(instance, roster).violations).toEqual([]);
+  });
+
+  it("stops when a target is reached", async () => {
+    const { score } = await solve(instance, { iterations: 500 });
+    const stop = targetReached({ score });
+    const roster = await solve(instance, { timeLimitMs: 60_000, threads: 2, createWorker, stop });
+    expect(roster.run?.stopped).toBe("targetReached");
+    expect(roster.run?.elapsedMs).toBeLessThan(30_000);
+  });
+
+  it("returns the best roster soon after an abort", async () => {
+    const controller = new AbortController();
+    let aborted = 0;
+    setTimeout(() => {
+      aborted = performance.now();
+      controller.abort();
+    }, 1200);
+    const roster = await solve(instance, { timeLimitMs: 60_000, threads: 2, createWorker, signal: controller.signal });
+    // 100 ms, and as much again for a machine that is busy with other tests
+    expect(performance.now() - aborted).toBeLessThan(200);
+    expect(roster).toMatchObject({ status: "cancelled", run: { stopped: "aborted" } });
+    expect(verify(instance, roster).violations).toEqual([]);
+  });
+
+  it("makes no worker where it is aborted before it begins", async () => {
+    const roster = await solve(instance, {
+      threads: 2,
+      signal: AbortSignal.abort(),
+      createWorker: () => {
+        throw new Error("called");
+      },
+    });
+    expect(roster.status).toBe("cancelled");
+    expect(verify(instance, roster).violations).toEqual([]);
+  });
+
+  it("passes on an error of onProgress and ends the workers", async () => {
+    const ended: Promise<unknown>[] = [];
+    const running = solve(instance, {
+      timeLimitMs: 60_000,
+      threads: 1,
+      createWorker: () => {
+        const worker = createWorker();
+        ended.push(new Promise((resolve) => worker.once("exit", resolve)));
+        return worker;
+      },
+      onProgress() {
+        throw new Error("the consumer's own");
+      },
+    });
+    await expect(running).rejects.toThrow("the consumer's own");
+    await Promise.all(ended);
+  });
+
+  it("refuses numbers that are none", async () => {
+    await expect(solve(instance, { threads: 0 })).rejects.toThrow(RangeError);
+    await expect(solve(instance, { threads: 1.5 })).rejects.toThrow(RangeError);
+    await expect(solve(instance, { iterations: 1, searches: 65 })).rejects.toThrow(RangeError);
+  });
+});
+
+describe("a worker that fails", () => {
+  const iterations = 2000;
+  const failures: { name: string; make: () => Worker }[] = [
+    {
+      name: "can't be made",
+      make: () => {
+        throw new Error("no workers here");
+      },
+    },
+    {
+      name: "exits when it is asked",
+      make: () => fake('require("node:worker_threads").parentPort.on("message", () => process.exit(1))'),
+    },
+    { name: "raises an error at once", make: () => fake('throw new Error("broken")') },
+    {
+      name: "says that it failed",
+      make: () =>
+        fake(`const { parentPort } = require("node:worker_threads");
+              parentPort.on("message", () => parentPort.postMessage({ kind: "failed", detail: "out of memory" }))`),
+    },
+    {
+      name: "dies in the middle",
+      make: () => {
+        const worker = createWorker();
+        let answers = 0;
+        worker.on("message", () => {
+          if (++answers === 3) worker.terminate();
+        });
+        return worker;
+      },
+    },
+  ];
+  for (const { make, name } of failures) {
+    it(`and ${name} changes nothing in a run limited by iterations`, async () => {
+      const options = { iterations, searches: 4, threads: 2 };
+      const expected = bytesOf(await solve(instance, { iterations, searches: 4 }));
+      let made = 0;
+      const mixed = () => (made++ === 0 ? make() : createWorker());
+      expect(bytesOf(await solve(instance, { ...options, createWorker: mixed }))).toBe(expected);
+      expect(bytesOf(await solve(instance, { ...options, createWorker: make }))).toBe(expected);
+    });
+
+    it(`and ${name} does not end a run limited by time`, async () => {
+      let made = 0;
+      const createMixed = () => (made++ === 0 ? make() : createWorker());
+      for (const create of [createMixed, make]) {
+        const roster = await solve(instance, { timeLimitMs: 1000, threads: 2, createWorker: create });
+        expect(verify(instance, roster).violations).toEqual([]);
+        expect(roster.run?.stopped).toBe("timeLimit");
+        expect(roster.run?.iterations).toBeGreaterThan(0);
+      }
+    });
+  }
+
+  it("and never answers is not waited for beyond the time limit", async () => {
+    const began = performance.now();
+    let made = 0;
+    const silent = () => fake("setInterval(() => {}, 1000)");
+    const mixed = () => (made++ === 0 ? silent() : createWorker());
+    for (const create of [mixed, silent]) {
+      const roster = await solve(instance, { timeLimitMs: 1000, threads: 2, createWorker: create });
+      expect(verify(instance, roster).violations).toEqual([]);
+    }
+    expect(performance.now() - began).toBeLessThan(4000);
+  });
+});

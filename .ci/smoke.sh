@@ -55,7 +55,7 @@ const { instance, issues } = parseInstance(document);
 if (instance === null) throw new Error(JSON.stringify(issues));
 const schema = require("kontinuitet/schemas/instance.json");
 if (typeof schema !== "object") throw new Error("no schema");
-solve(instance, { iterations: 500, threads: 2 }).then((roster) => {
+solve(instance, { iterations: 500, searches: 2, threads: 2 }).then((roster) => {
   if (workers !== 2) throw new Error(`${workers} workers instead of 2`);
   console.log(`common: ${instance.visits.length} visits, ${roster.shifts.length} shifts by ${workers} threads`);
 });

@@ -1,0 +1,21 @@
+import { cpSync, existsSync, readFileSync, rmSync, writeFileSync } from "node:fs";
+import { join } from "node:path";
+import { pathToFileURL } from "node:url";
+import { bundles, root } from "./paths";
+
+export type Library = Pick<typeof import("../../../src/index"), "parseInstance" | "verify"> & { file: string };
+
+/** The built package, copied first so that a rebuild during a long run changes nothing. */
+export async function loadLibrary(): Promise<Library> {
+  const built = join(root, "dist");
+  if (!existsSync(join(built, "index.js"))) throw new Error("there is no dist: run `npm run build` first");
+  const copy = join(bundles, "dist");
+  rmSync(copy, { recursive: true, force: true });
+  cpSync(built, copy, { recursive: true });
+  const { imports, name, version } = JSON.parse(readFileSync(join(root, "package.json"), "utf8"));
+  const moved = JSON.stringify({ name, version, type: "module", imports }).replaceAll('"./dist/', '"./');
+  writeFileSync(join(copy, "package.json"), moved);
+  const file = join(copy, "index.js");
+  const { parseInstance, verify } = (await import(pathToFileURL(file).href)) as typeof import("../../../src/index");
+  return { file, parseInstance, verify };
+}

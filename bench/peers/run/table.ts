@@ -1,0 +1,75 @@
+import type { Machine } from "./machine";
+import type { Outcome } from "./Outcome";
+import type { Peer } from "./Peer";
+
+export interface Session {
+  instance: string;
+  hash: string;
+  date: string;
+  machine: Machine;
+  outcomes: Outcome[];
+  /** Peers that were asked for and not run, with the reason. */
+  skipped: { peer: string; reason: string }[];
+}
+
+/** The Markdown of a session: a line for each peer and time limit, means over the seeds. */
+export function table({ hash, instance, date, machine, outcomes, skipped }: Session, peers: readonly Peer[]): string {
+  const lines = [
+    `### ${instance}`,
+    "",
+    `${date}; ${machine.cpu}, ${machine.usedCores} cores for each peer (of ${machine.cores}), ${machine.memoryGb} GB, Node ${machine.node}; instance ${hash.slice(0, 12)}. ` +
+      "Peers run one after the other. Each figure is the mean over the seeds and comes from `verify`; carers are distinct carers per recipient; a time limit covers the process from its start, stage 2 is on top.",
+    "",
+    "| peer | version | model | threads | s | seeds | load | unassigned parts | contact misses | sum carers | mean carers | mean, 2+ visits a day | travel min | violations | notes |",
+    "|---|---|---|---|---|---|---|---|---|---|---|---|---|---|---|",
+  ];
+  for (const group of grouped(outcomes)) {
+    const [{ peer: name, seconds, version }] = group;
+    const peer = peers.find((one) => one.name === name)!;
+    const solved = group.flatMap(({ figures }) => (figures ? [figures] : []));
+    const mean = (value: (f: (typeof solved)[number]) => number | null, digits: number) => {
+      const values = solved.map(value).filter((v) => v !== null);
+      return values.length === 0 ? "–" : (values.reduce((a, b) => a + b, 0) / values.length).toFixed(digits);
+    };
+    const codes = [...new Set(solved.flatMap(({ violationCodes }) => violationCodes))];
+    const moved = group.flatMap(({ stage2 }) =>
+      stage2 ? [`stage 2 dropped ${stage2.dropped}, put in ${stage2.inserted}`] : [],
+    );
+    const failures = [...new Set(group.flatMap(({ failure }) => (failure ? [failure] : [])))];
+    const seeds = solved.length < group.length ? `${solved.length} of ${group.length} answered` : `${group.length}`;
+    const loads = group.map(({ load }) => load.toFixed(1)).join(" ");
+    const spread = solved.length > 1 ? `carers ${solved.map(({ sumCarers }) => sumCarers).join(", ")}` : "";
+    const remarks = [peer.notes, spread, moved.join("; "), ...failures].filter((text) => text !== "").join("; ");
+    const cells = [
+      name,
+      version,
+      peer.model,
+      peer.threads,
+      seconds,
+      seeds,
+      loads,
+      mean((f) => f.unassignedParts, 1),
+      mean((f) => f.contact, 1),
+      mean((f) => f.sumCarers, 1),
+      mean((f) => f.meanCarers, 2),
+      mean((f) => f.meanCarersFrequent, 2),
+      mean((f) => f.travelMinutes, 0),
+      `${mean((f) => f.violations, 1)}${codes.length > 0 ? ` (${codes.join(", ")})` : ""}`,
+      remarks.replaceAll("|", "/").replaceAll("\n", " "),
+    ];
+    lines.push(`| ${cells.join(" | ")} |`);
+  }
+  if (skipped.length > 0) {
+    lines.push("", `Not run: ${skipped.map(({ peer, reason }) => `${peer} (${reason})`).join(", ")}.`);
+  }
+  return lines.join("\n");
+}
+
+function grouped(outcomes: readonly Outcome[]): Outcome[][] {
+  const groups = new Map<string, Outcome[]>();
+  for (const outcome of outcomes) {
+    const key = `${outcome.seconds} ${outcome.peer}`;
+    groups.set(key, [...(groups.get(key) ?? []), outcome]);
+  }
+  return [...groups.values()];
+}

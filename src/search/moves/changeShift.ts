@@ -6,7 +6,7 @@ import { reshape, takeSlot } from "./take";
 export const changeShift: Move = {
   name: "changeShift",
   weight: 12,
-  chain: 0,
+  chain: 6,
   apply(context) {
     const { problem, random } = context;
     if (problem.slots === 0) return false;
@@ -48,17 +48,20 @@ export function workShift(context: MoveContext, slot: number, option: number): b
       return paysFor(context, worker);
     }
   }
-  const other = worker * problem.days + offset;
-  if (other === slot || state.option[other] < 0 || problem.slotFixed[other] >= 0) return false;
-  if (
-    !legalWith(context, [
-      [other, -1],
-      [slot, option],
-    ])
-  )
-    return false;
-  takeSlot(context, other);
-  state.setOption(other, -1);
-  reshape(context, slot, option);
-  return paysFor(context, worker);
+  for (let i = 0; i < problem.days; i++) {
+    const other = worker * problem.days + ((i + offset) % problem.days);
+    if (other === slot || state.option[other] < 0 || problem.slotFixed[other] >= 0) continue;
+    if (
+      !legalWith(context, [
+        [other, -1],
+        [slot, option],
+      ])
+    )
+      continue;
+    takeSlot(context, other);
+    state.setOption(other, -1);
+    reshape(context, slot, option);
+    return paysFor(context, worker);
+  }
+  return false;
 }

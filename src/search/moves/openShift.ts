@@ -6,7 +6,7 @@ import { covers } from "./shiftOptions";
 export const openShift: Move = {
   name: "openShift",
   weight: 2,
-  chain: 6,
+  chain: 12,
   apply(context) {
     const { problem, state, random } = context;
     if (state.looseSize === 0) return false;

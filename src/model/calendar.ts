@@ -1,4 +1,9 @@
 import { tzOffset } from "@date-fns/tz";
+import { addDays } from "date-fns/addDays";
+import { differenceInCalendarDays } from "date-fns/differenceInCalendarDays";
+import { formatISO } from "date-fns/formatISO";
+import { isValid } from "date-fns/isValid";
+import { parseISO } from "date-fns/parseISO";
 import type { Horizon, Tick, Week } from "./Instance";
 
 const MINUTE = 60_000;
@@ -34,12 +39,12 @@ function utcMidnight(date: string): number {
  * @param days Whole number, may be negative.
  */
 export function addIsoDays(date: string, days: number): string {
-  return new Date(utcMidnight(date) + days * DAY).toISOString().slice(0, 10);
+  return formatISO(addDays(parseISO(date), days), { representation: "date" });
 }
 
 /** Whole days from one ISO date to another, negative when `to` is earlier. */
 export function daysBetween(from: string, to: string): number {
-  return Math.round((utcMidnight(to) - utcMidnight(from)) / DAY);
+  return differenceInCalendarDays(parseISO(to), parseISO(from));
 }
 
 /** Minutes since midnight of a clock time `HH:MM`. */
@@ -104,8 +109,7 @@ export function isTimeZone(timeZone: string): boolean {
 
 /** Whether a text `YYYY-MM-DD` is a day that exists. */
 export function isRealDate(date: string): boolean {
-  const at = utcMidnight(date);
-  return Number.isFinite(at) && new Date(at).toISOString().slice(0, 10) === date;
+  return isValid(parseISO(date));
 }
 
 /**

@@ -1,3 +1,4 @@
+import { ContactMatching } from "./ContactMatching";
 import type { RosterState } from "./RosterState";
 
 /**
@@ -6,10 +7,7 @@ import type { RosterState } from "./RosterState";
  */
 export function appointContacts(state: RosterState): void {
   const { problem } = state;
-  const { recipients, workers } = problem;
-  const room = contactRoom(state);
-  const holder = new Int32Array(recipients).fill(-1);
-  const held: number[][] = Array.from({ length: workers }, () => []);
+  const { recipients } = problem;
   const candidates: number[][] = [];
   for (let r = 0; r < recipients; r++) {
     const named = problem.contactNamed[r];
@@ -18,63 +16,31 @@ export function appointContacts(state: RosterState): void {
   const order = [...Array(recipients).keys()]
     .filter((r) => problem.contactRequired[r])
     .sort((a, b) => rank(a) - rank(b) || candidates[a].length - candidates[b].length || a - b);
-  const seen = new Int32Array(workers);
-  let pass = 0;
-  for (const r of order) {
-    pass++;
-    place(r);
-  }
+  const matching = new ContactMatching(candidates, contactRoom(state), problem.contactNamed);
+  const { holder } = matching;
+  for (const r of order) matching.place(r);
   // whoever is left gets a contact who does not come yet, the same as before where possible: moves then bring her in
   const strangers: number[][] = [];
   for (const r of order) {
     if (holder[r] >= 0 || problem.contactNamed[r] >= 0) continue;
     strangers[r] = strangersOf(state, r, candidates[r]);
     const before = state.contact[r];
-    const free = (w: number) => held[w].length < room[w];
+    const free = (w: number) => matching.hasRoom(w);
     const chosen = strangers[r].includes(before) && free(before) ? before : strangers[r].find(free);
-    if (chosen !== undefined) assign(r, chosen);
+    if (chosen !== undefined) matching.assign(r, chosen);
   }
   // where nobody has room left, others' contacts move
   if (order.some((r) => holder[r] < 0)) {
     for (const r of order) {
       if (problem.contactNamed[r] < 0) candidates[r].push(...(strangers[r] ?? strangersOf(state, r, candidates[r])));
     }
-    for (const r of order) {
-      pass++;
-      if (holder[r] < 0) place(r);
-    }
+    for (const r of order) if (holder[r] < 0) matching.place(r);
   }
   for (let r = 0; r < recipients; r++) if (state.contact[r] !== holder[r]) state.appoint(r, -1);
   for (let r = 0; r < recipients; r++) if (holder[r] >= 0) state.appoint(r, holder[r]);
 
   function rank(r: number): number {
     return problem.contactNamed[r] >= 0 ? 0 : 1;
-  }
-
-  function assign(r: number, w: number): void {
-    const before = holder[r];
-    if (before >= 0) held[before].splice(held[before].indexOf(r), 1);
-    holder[r] = w;
-    held[w].push(r);
-  }
-
-  function place(r: number): boolean {
-    for (const w of candidates[r]) {
-      if (seen[w] === pass || room[w] <= 0) continue;
-      seen[w] = pass;
-      if (held[w].length < room[w]) {
-        assign(r, w);
-        return true;
-      }
-      for (const other of held[w].slice()) {
-        if (problem.contactNamed[other] >= 0) continue;
-        if (place(other)) {
-          assign(r, w);
-          return true;
-        }
-      }
-    }
-    return false;
   }
 }
 

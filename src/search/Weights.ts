@@ -45,8 +45,7 @@ export function weightsOf(instance: Instance): Weights {
   return {
     loose: 2 * weeks,
     looseFirst: 2 * weeks,
-    // on a longer horizon a carer met counts for more visits, and weekends are harder to staff; measured, see bench/SEARCH.md
-    looseLast: 12 * weeks ** 3,
+    looseLast: 12 * weeks,
     miss: levelOf("contact") >= 0 ? 3 : 0,
     missFirst: levelOf("contact") >= 0 ? 3 : 0,
     missLast: levelOf("contact") >= 0 ? 10 : 0,

@@ -13,12 +13,15 @@ export const changeShift: Move = {
     const slot = random.integer(problem.slots);
     const count = problem.slotOptions[slot + 1] - problem.slotOptions[slot];
     if (count === 0) return false;
-    return workShift(context, slot, problem.slotOptions[slot] + random.integer(count));
+    return workShift(context, slot, problem.slotOptions[slot] + random.integer(count), 1);
   },
 };
 
-/** Makes the slot's worker work the option, at the cost of another of her shifts if need be. Returns false where that can't be. */
-export function workShift(context: MoveContext, slot: number, option: number): boolean {
+/**
+ * Makes the slot's worker work the option, at the cost of others of her shifts if need be: one shortened, or up to `most` (1 or 2) closed. A weekend
+ * taken on can cost a shift before it, for the hours, and one after it, for the days in a row. Returns false where that can't be.
+ */
+export function workShift(context: MoveContext, slot: number, option: number, most: number): boolean {
   const { problem, state, random } = context;
   const worker = (slot / problem.days) | 0;
   if (problem.slotFixed[slot] >= 0 || state.option[slot] === option) return false;
@@ -48,20 +51,49 @@ export function workShift(context: MoveContext, slot: number, option: number): b
       return paysFor(context, worker);
     }
   }
+  const others: number[] = [];
   for (let i = 0; i < problem.days; i++) {
     const other = worker * problem.days + ((i + offset) % problem.days);
-    if (other === slot || state.option[other] < 0 || problem.slotFixed[other] >= 0) continue;
+    if (other !== slot && state.option[other] >= 0 && problem.slotFixed[other] < 0) others.push(other);
+  }
+  const closed = toClose(context, slot, option, others, most);
+  if (closed === null) return false;
+  for (const other of closed) {
+    takeSlot(context, other);
+    state.setOption(other, -1);
+  }
+  reshape(context, slot, option);
+  return paysFor(context, worker);
+}
+
+/** The fewest of the worker's other shifts without which the option is legal; null where `most` are not enough. */
+function toClose(
+  context: MoveContext,
+  slot: number,
+  option: number,
+  others: readonly number[],
+  most: number,
+): number[] | null {
+  for (const other of others)
     if (
-      !legalWith(context, [
+      legalWith(context, [
         [other, -1],
         [slot, option],
       ])
     )
-      continue;
-    takeSlot(context, other);
-    state.setOption(other, -1);
-    reshape(context, slot, option);
-    return paysFor(context, worker);
+      return [other];
+  if (most < 2) return null;
+  for (const [i, first] of others.entries()) {
+    for (const second of others.slice(i + 1)) {
+      if (
+        legalWith(context, [
+          [first, -1],
+          [second, -1],
+          [slot, option],
+        ])
+      )
+        return [first, second];
+    }
   }
-  return false;
+  return null;
 }

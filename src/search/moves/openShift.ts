@@ -32,7 +32,7 @@ export const openShift: Move = {
         problem.choiceLatest[choice],
         problem.partDuration[part],
       );
-      if (fits && workShift(context, slot, to)) return true;
+      if (fits && workShift(context, slot, to, 2)) return true;
       if (state.touchedSize > 0) return false;
     }
     return false;

@@ -82,7 +82,7 @@ describe("solve", () => {
       controller.abort();
     }, 150);
     const roster = await solve(unit, { timeLimitMs: 60_000, signal: controller.signal });
-    expect(performance.now() - aborted).toBeLessThan(500);
+    expect(performance.now() - aborted).toBeLessThan(5000);
     expect(roster.status).toBe("cancelled");
     expect(roster.run?.stopped).toBe("aborted");
     const verification = verify(unit, roster);

@@ -124,4 +124,24 @@ describe("ShiftPatterns", () => {
     expect([...patterns.forced]).toEqual([1]);
     expect(patterns.legal(0, problem.slotFixed)).toBe(false);
   });
+
+  it.each([
+    { name: "six days in a row", worked: [1, 2, 3, 4, 5, 6], legal: true },
+    { name: "seven days in a row across two weeks", worked: [4, 5, 6, 7, 8, 9, 10], legal: false },
+    { name: "seven days with one off between", worked: [3, 4, 5, 7, 8, 9, 10], legal: true },
+  ])("$name: $legal", ({ worked, legal }) => {
+    const { instance } = parseInstance({
+      format: "kontinuitet/instance@1",
+      horizon: { start: "2026-03-23", days: 14, timeZone: "Europe/Stockholm" },
+      shiftTemplates: [{ id: "short", start: "08:00", end: "12:00" }],
+      workers: [{ id: "w1", shifts: { allowed: ["short"] } }],
+      recipients: [],
+      visits: [],
+      rules: { maxDaysPerWeek: 7, weeklyRestHours: 0 },
+    });
+    const problem = compile(instance as Instance);
+    const options = new Int32Array(problem.slots).fill(-1);
+    for (const day of worked) options[day] = problem.slotOptions[day];
+    expect(new ShiftPatterns(instance as Instance, problem).legal(0, options)).toBe(legal);
+  });
 });

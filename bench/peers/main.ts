@@ -3,16 +3,16 @@ import { existsSync, mkdirSync, mkdtempSync, readFileSync, rmSync, writeFileSync
 import { tmpdir } from "node:os";
 import { join, resolve } from "node:path";
 import { parseArgs } from "node:util";
+import { loadLibrary } from "../shared/loadLibrary";
+import { describeMachine } from "../shared/machine";
+import { peersFolder, resultsFolder, tableFile } from "../shared/paths";
+import { writeBlock } from "../shared/writeBlock";
 import { answerOf } from "./common/answerOf";
 import { compactInstance } from "./common/compactInstance";
 import { warmStart } from "./common/warmStart";
-import { loadLibrary } from "./run/loadLibrary";
-import { describeMachine } from "./run/machine";
-import { peersFolder, resultsFolder, tableFile } from "./run/paths";
 import { peers } from "./run/peers";
 import { runPeer } from "./run/runPeer";
 import { type Session, table } from "./run/table";
-import { writeTable } from "./run/writeTable";
 
 const USAGE = `npm run bench:peers -- --instance FILE [--seconds 10,60,300] [--seeds 1,2,3] [--peers a,b] [--dry]
 Runs our solver and the installed peers one after the other and writes bench/RESULTS-peers.md, bench/results/peers-*.json and plots.

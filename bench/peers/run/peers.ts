@@ -1,8 +1,8 @@
 import { execFileSync } from "node:child_process";
 import { existsSync, readFileSync } from "node:fs";
 import { join } from "node:path";
+import { bundles, peersFolder, root } from "../../shared/paths";
 import type { Peer } from "./Peer";
-import { bundles, peersFolder, root } from "./paths";
 
 const python = join(peersFolder, ".venv", "bin", "python");
 const jar = join(peersFolder, "timefold", "target", "timefold-peer.jar");

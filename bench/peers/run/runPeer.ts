@@ -3,16 +3,16 @@ import { loadavg } from "node:os";
 import { join } from "node:path";
 import type { Instance } from "../../../src/model/Instance";
 import type { Roster } from "../../../src/model/Roster";
+import type { Library } from "../../shared/loadLibrary";
+import { readAnswers } from "../../shared/readAnswers";
+import { runChild } from "../../shared/runChild";
 import type { Compact } from "../common/Compact";
 import { judge } from "../common/judge";
 import type { PeerAnswer } from "../common/PeerAnswer";
 import { repair } from "../common/repair";
 import { writeRoster } from "../common/writeRoster";
-import type { Library } from "./loadLibrary";
 import type { Outcome, TracePoint } from "./Outcome";
 import type { Peer } from "./Peer";
-import { readAnswers } from "./readAnswers";
-import { runChild } from "./runChild";
 
 export interface Setting {
   instance: Instance;

@@ -1,4 +1,4 @@
-import type { Machine } from "./machine";
+import type { Machine } from "../../shared/machine";
 import type { Outcome } from "./Outcome";
 import type { Peer } from "./Peer";
 

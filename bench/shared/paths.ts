@@ -7,3 +7,4 @@ export const bundles = join(root, "out", "bench");
 export const peersFolder = join(root, "bench", "peers");
 export const resultsFolder = join(root, "bench", "results");
 export const tableFile = join(root, "bench", "RESULTS-peers.md");
+export const resultsFile = join(root, "bench", "RESULTS.md");

@@ -3,7 +3,7 @@ import { join } from "node:path";
 import { pathToFileURL } from "node:url";
 import { bundles, root } from "./paths";
 
-export type Library = Pick<typeof import("../../../src/index"), "parseInstance" | "verify"> & { file: string };
+export type Library = Pick<typeof import("../../src/index"), "parseInstance" | "verify"> & { file: string };
 
 /** The built package, copied first so that a rebuild during a long run changes nothing. */
 export async function loadLibrary(): Promise<Library> {
@@ -16,6 +16,6 @@ export async function loadLibrary(): Promise<Library> {
   const moved = JSON.stringify({ name, version, type: "module", imports }).replaceAll('"./dist/', '"./');
   writeFileSync(join(copy, "package.json"), moved);
   const file = join(copy, "index.js");
-  const { parseInstance, verify } = (await import(pathToFileURL(file).href)) as typeof import("../../../src/index");
+  const { parseInstance, verify } = (await import(pathToFileURL(file).href)) as typeof import("../../src/index");
   return { file, parseInstance, verify };
 }

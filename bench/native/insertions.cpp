@@ -1,0 +1,147 @@
+// The inner loop of the search in C++, on a state that bench/insertions wrote. The body of `scan` follows RosterState.scan line by line,
+// with the same arrays and the same order of tests. Usage: insertions STATE PASSES
+// Prints one line of JSON: evaluations, scans, checksum, wall and CPU nanoseconds of the loop.
+#include <chrono>
+#include <cstdint>
+#include <cstdio>
+#include <cstdlib>
+#include <ctime>
+#include <vector>
+
+namespace {
+
+constexpr int32_t never = 1 << 29;
+constexpr int queryLength = 5;
+
+struct State {
+  int32_t stride;
+  int32_t locations;
+  std::vector<int32_t> length, matrix, breakLength, breakEarliest, breakLatest;
+  std::vector<int32_t> place, end0, end1, late0, late1;
+  std::vector<int32_t> travel, queries;
+  int32_t foundPosition = 0;
+  double evaluations = 0;
+
+  int32_t scan(int32_t slot, int32_t at, int32_t duration, int32_t es, int32_t ls) {
+    const int32_t *const place = this->place.data();
+    const int32_t *const end0 = this->end0.data();
+    const int32_t *const end1 = this->end1.data();
+    const int32_t *const late0 = this->late0.data();
+    const int32_t *const late1 = this->late1.data();
+    const int32_t *const travel = this->travel.data();
+    const int32_t locations = this->locations;
+    const int32_t matrix = this->matrix[slot];
+    const int32_t fromHere = matrix + at * locations;
+    const int32_t rest = breakLength[slot];
+    const int32_t restFrom = breakEarliest[slot];
+    const int32_t restTo = breakLatest[slot];
+    const int32_t base = slot * stride;
+    const int32_t last = base + length[slot];
+    const int32_t leastEnd = es + duration;
+    int32_t best = never;
+    int32_t found = -1;
+    int32_t k = base;
+    for (; k <= last; k++) {
+      const int32_t d0 = end0[k];
+      const int32_t d1 = end1[k];
+      if (d0 > ls && d1 > ls) break;
+      const int32_t l0 = late0[k + 1];
+      const int32_t l1 = late1[k + 1];
+      if (l0 < leastEnd && l1 < leastEnd) continue;
+      const int32_t here = matrix + place[k] * locations;
+      const int32_t t1 = travel[here + at];
+      const int32_t next = place[k + 1];
+      const int32_t t2 = travel[fromHere + next];
+      const int32_t extra = t1 + t2 - (k == last && last == base ? 0 : travel[here + next]);
+      if (extra >= best) continue;
+      const int32_t a0 = d0 + t1;
+      int32_t start = a0 < es ? es : a0;
+      if (start <= ls) {
+        const int32_t end = start + duration;
+        if (end + t2 <= l1) {
+          best = extra;
+          found = k;
+          continue;
+        }
+        if (end <= restTo) {
+          int32_t c = end + t2;
+          if (c < restFrom) c = restFrom;
+          if (c + rest <= l0) {
+            best = extra;
+            found = k;
+            continue;
+          }
+        }
+      }
+      start = d1 + t1;
+      if (d0 <= restTo) {
+        int32_t c = a0 < restFrom ? restFrom : a0;
+        c += rest;
+        if (c < start) start = c;
+      }
+      if (start < es) start = es;
+      if (start <= ls && start + duration + t2 <= l0) {
+        best = extra;
+        found = k;
+      }
+    }
+    evaluations += k - base;
+    foundPosition = found - base + 1;
+    return best;
+  }
+};
+
+std::vector<int32_t> read(FILE *file, size_t count) {
+  std::vector<int32_t> values(count);
+  if (std::fread(values.data(), sizeof(int32_t), count, file) != count) {
+    std::fputs("the state file is too short\n", stderr);
+    std::exit(2);
+  }
+  return values;
+}
+
+double cpuNanoseconds() {
+  timespec now;
+  clock_gettime(CLOCK_PROCESS_CPUTIME_ID, &now);
+  return now.tv_sec * 1e9 + now.tv_nsec;
+}
+
+}  // namespace
+
+int main(int argc, char **argv) {
+  FILE *file = argc == 3 ? std::fopen(argv[1], "rb") : nullptr;
+  if (file == nullptr) {
+    std::fputs("usage: insertions STATE PASSES\n", stderr);
+    return 2;
+  }
+  const long passes = std::atol(argv[2]);
+  const std::vector<int32_t> sizes = read(file, 5);
+  const size_t slots = sizes[0], stride = sizes[1], locations = sizes[2], matrices = sizes[3], queries = sizes[4];
+  State state;
+  state.stride = sizes[1];
+  state.locations = static_cast<int32_t>(locations);
+  for (auto *array : {&state.length, &state.matrix, &state.breakLength, &state.breakEarliest, &state.breakLatest}) {
+    *array = read(file, slots);
+  }
+  for (auto *array : {&state.place, &state.end0, &state.end1, &state.late0, &state.late1}) *array = read(file, slots * stride);
+  state.travel = read(file, matrices);
+  state.queries = read(file, queries * queryLength);
+  std::fclose(file);
+
+  const auto from = std::chrono::steady_clock::now();
+  const double cpuFrom = cpuNanoseconds();
+  uint32_t checksum = 0;
+  for (long pass = 0; pass < passes; pass++) {
+    for (size_t i = 0; i < state.queries.size(); i += queryLength) {
+      const int32_t *const query = &state.queries[i];
+      const int32_t extra = state.scan(query[0], query[1], query[2], query[3], query[4]);
+      checksum = checksum * 31 + static_cast<uint32_t>(extra);
+      if (extra < never) checksum ^= static_cast<uint32_t>(state.foundPosition);
+    }
+  }
+  const double cpu = cpuNanoseconds() - cpuFrom;
+  const double wall = std::chrono::duration<double, std::nano>(std::chrono::steady_clock::now() - from).count();
+  std::printf("{\"evaluations\":%.0f,\"scans\":%.0f,\"checksum\":%d,\"wallNs\":%.0f,\"cpuNs\":%.0f}\n", state.evaluations,
+              static_cast<double>(queries) * passes, static_cast<int32_t>(checksum), wall, cpu);
+  return 0;
+}

@@ -132,6 +132,7 @@ int main(int argc, char **argv) {
   const double cpuFrom = cpuNanoseconds();
   uint32_t checksum = 0;
   for (long pass = 0; pass < passes; pass++) {
+    checksum = 0;
     for (size_t i = 0; i < state.queries.size(); i += queryLength) {
       const int32_t *const query = &state.queries[i];
       const int32_t extra = state.scan(query[0], query[1], query[2], query[3], query[4]);

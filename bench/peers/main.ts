@@ -14,6 +14,11 @@ import { peers } from "./run/peers";
 import { runPeer } from "./run/runPeer";
 import { type Session, table } from "./run/table";
 
+const HEADER = `# Peers side by side
+
+Made by \`npm run bench:peers\`; what lies between two markers is replaced by the next run on that instance.
+Models: the folders of \`bench/peers\`. Carers compare only at an equal number of unassigned parts.
+`;
 const USAGE = `npm run bench:peers -- --instance FILE [--seconds 10,60,300] [--seeds 1,2,3] [--peers a,b] [--dry]
 Runs our solver and the installed peers one after the other and writes bench/RESULTS-peers.md, bench/results/peers-*.json and plots.
 --dry prints the table and writes nothing; --work DIR keeps what the peers read and write. Peers: ${peers.map(({ name }) => name).join(", ")}.
@@ -101,7 +106,7 @@ if (!values.dry) {
   mkdirSync(resultsFolder, { recursive: true });
   const file = join(resultsFolder, `peers-${instance.name}.json`);
   writeFileSync(file, `${JSON.stringify(session)}\n`);
-  writeTable(tableFile, instance.name, text);
+  writeBlock(tableFile, `peers:${instance.name}`, text, HEADER);
   const plot = join(peersFolder, "plot", "plot.mjs");
   if (existsSync(join(peersFolder, "plot", "node_modules"))) {
     execFileSync(process.execPath, [plot, file, join(resultsFolder, `peers-${instance.name}`)], { stdio: "inherit" });

@@ -2,6 +2,10 @@ import { defineConfig } from "tsup";
 
 export default defineConfig({
   entry: {
+    scaling: "bench/campaigns/scaling.ts",
+    seeds: "bench/campaigns/seeds.ts",
+    threads: "bench/campaigns/threads.ts",
+    units: "bench/campaigns/units.ts",
     insertions: "bench/insertions/main.ts",
     peers: "bench/peers/main.ts",
     naive: "bench/peers/naive/naive.ts",

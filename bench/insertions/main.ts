@@ -10,7 +10,7 @@ import { compile } from "../../src/problem/compile";
 import { Random } from "../../src/random";
 import { Search } from "../../src/search/Search";
 import { figuresOf } from "../shared/figures";
-import { describeMachine } from "../shared/machine";
+import { describeMachine, machineLine } from "../shared/machine";
 import { markdownTable } from "../shared/markdownTable";
 import { resultsFile } from "../shared/paths";
 import { writeBlock } from "../shared/writeBlock";
@@ -117,7 +117,6 @@ try {
 }
 if (checksums.size !== 1) throw new Error(`checksums differ: ${[...checksums].join(", ")}`);
 
-const { machine } = describeMachine();
 const perScan = evaluationsPerPass / scans;
 const row = (name: string, cpu: number[], wall: number[]) => {
   const { median, min, max } = figuresOf(cpu);
@@ -149,7 +148,7 @@ const text = [
   `Whole moves of the search, everything included: ${(inMoves.evaluations / moveSeconds / 1e6).toFixed(1)} M evaluations a second and ` +
     `${Math.round(inMoves.moves / moveSeconds)} moves a second over the ${moves} moves.`,
   "",
-  `${new Date().toISOString().slice(0, 10)}; ${machine.cpu}, ${machine.cores} cores, Node ${machine.node}${native ? `, ${native.compiler}` : ""}; load ${loadBefore.toFixed(1)} before, ${loadavg()[0].toFixed(1)} after.`,
+  `${new Date().toISOString().slice(0, 10)}; ${machineLine(describeMachine())}${native ? `, ${native.compiler}` : ""}; load ${loadBefore.toFixed(1)} before, ${loadavg()[0].toFixed(1)} after.`,
 ].join("\n");
 console.log(text);
 if (!values.dry) writeBlock(resultsFile, "bench:insertions", text);

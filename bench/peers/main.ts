@@ -62,7 +62,8 @@ writeFileSync(files.compact, JSON.stringify(compact));
 const hint = warmStart(compact);
 writeFileSync(files.hint, JSON.stringify(answerOf(hint, 0)));
 
-const { machine, pin } = describeMachine();
+const machine = describeMachine();
+const pin: string[] = [];
 const session: Session = {
   instance: instance.name,
   hash: instance.hash,

@@ -1,41 +1,43 @@
 import { execFileSync } from "node:child_process";
 import { availableParallelism, cpus, totalmem } from "node:os";
 
-/** Cores that every competitor may use. */
-export const CORES = 2;
-
 export interface Machine {
   cpu: string;
   cores: number;
-  usedCores: number;
   memoryGb: number;
   node: string;
-  /** How the cores are held to `usedCores`. */
-  pinning: string;
 }
 
-/** The machine, and the command that holds a child to the cores of the comparison. */
-export function describeMachine(): { machine: Machine; pin: string[] } {
-  const cores = availableParallelism();
-  const canPin = cores > CORES && hasTaskset();
+export function describeMachine(): Machine {
   return {
-    machine: {
-      cpu: cpus()[0]?.model ?? "unknown",
-      cores,
-      usedCores: canPin ? CORES : cores,
-      memoryGb: Math.round(totalmem() / 2 ** 30),
-      node: process.version,
-      pinning: canPin ? "taskset" : "none needed or possible",
-    },
-    pin: canPin ? ["taskset", "-c", `0-${CORES - 1}`] : [],
+    cpu: cpus()[0]?.model.replace(/\s+/g, " ").trim() ?? "unknown",
+    cores: availableParallelism(),
+    memoryGb: Math.round(totalmem() / 2 ** 30),
+    node: process.version,
   };
 }
 
+/** One line for beneath a table. */
+export function machineLine({ cpu, cores, memoryGb, node }: Machine): string {
+  return `${cpu}, ${cores} cores, ${memoryGb} GB, Node ${node}`;
+}
+
+/** The command that holds a child to some cores, or nothing where there is no taskset or nothing to hold it from. */
+export function pinTo(first: number, count: number): string[] {
+  const cores = availableParallelism();
+  if (count >= cores || first + count > cores || !hasTaskset()) return [];
+  return ["taskset", "-c", count === 1 ? String(first) : `${first}-${first + count - 1}`];
+}
+
+let taskset: boolean | undefined;
 function hasTaskset(): boolean {
-  try {
-    execFileSync("taskset", ["--version"], { stdio: "ignore" });
-    return true;
-  } catch {
-    return false;
+  if (taskset === undefined) {
+    try {
+      execFileSync("taskset", ["--version"], { stdio: "ignore" });
+      taskset = true;
+    } catch {
+      taskset = false;
+    }
   }
+  return taskset;
 }

@@ -8,7 +8,7 @@ export function readAnswers<T>(file: string): T[] {
     try {
       if (line.length > 0) answers.push(JSON.parse(line));
     } catch {
-      break; // cut off in the middle
+      // cut off in the middle: not to be had
     }
   }
   return answers;

@@ -1,4 +1,4 @@
-import type { Machine } from "../../shared/machine";
+import { type Machine, machineLine } from "../../shared/machine";
 import type { Outcome } from "./Outcome";
 import type { Peer } from "./Peer";
 
@@ -17,7 +17,7 @@ export function table({ hash, instance, date, machine, outcomes, skipped }: Sess
   const lines = [
     `### ${instance}`,
     "",
-    `${date}; ${machine.cpu}, ${machine.usedCores} cores for each peer (of ${machine.cores}), ${machine.memoryGb} GB, Node ${machine.node}; instance ${hash.slice(0, 12)}. ` +
+    `${date}; ${machineLine(machine)}; instance ${hash.slice(0, 12)}. ` +
       "Peers run one after the other. Each figure is the mean over the seeds and comes from `verify`; carers are distinct carers per recipient; a time limit covers the process from its start, stage 2 is on top.",
     "",
     "| peer | version | model | threads | s | seeds | load | unassigned parts | contact misses | sum carers | mean carers | mean, 2+ visits a day | travel min | violations | notes |",

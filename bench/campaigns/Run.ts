@@ -1,0 +1,27 @@
+/** One solve of a campaign. */
+export interface Run {
+  /** Everything that the run depends on; one run is kept for each. */
+  key: string;
+  unit: string;
+  seconds: number;
+  seed: number;
+  threads: number;
+  /** All from `verify`; null where there is no roster. */
+  figures: {
+    unassignedParts: number;
+    contact: number;
+    sumCarers: number;
+    meanCarers: number;
+    travelMinutes: number;
+    violations: number;
+  } | null;
+  failure?: string;
+  iterations: number;
+  elapsedMs: number;
+  stopped: string;
+  cpuSeconds: number | null;
+  wallMs: number;
+  /** One-minute load averages. */
+  loadBefore: number;
+  loadAfter: number;
+}

@@ -14,7 +14,12 @@ export interface ChildRun {
 const SAMPLE_MS = 50;
 
 /** Runs a program in a process group of its own and ends the group after `killAfterMs`. Its output goes nowhere. */
-export function runChild(command: readonly string[], args: readonly string[], killAfterMs: number): Promise<ChildRun> {
+export function runChild(
+  command: readonly string[],
+  args: readonly string[],
+  killAfterMs: number,
+  env: Record<string, string> = {},
+): Promise<ChildRun> {
   return new Promise((resolve) => {
     const from = performance.now();
     let killed = false;
@@ -22,6 +27,7 @@ export function runChild(command: readonly string[], args: readonly string[], ki
     let cpuSeconds: number | null = null;
     const child = spawn(command[0], [...command.slice(1), ...args], {
       detached: true,
+      env: { ...process.env, ...env },
       stdio: ["ignore", "ignore", "pipe"],
     });
     const sample = () => {

@@ -20,8 +20,8 @@ SCALE = 1000
 run = Run()
 compact = run.compact
 model = cp_model.CpModel()
-x = add_shifts(model, compact)
-a, u, z, c, cost = add_assignment(model, compact, x)
+x, weekly = add_shifts(model, compact)
+a, u, z, c, missing, cost = add_assignment(model, compact, x)
 visits = compact["visits"]
 start = [model.new_int_var(visit["earliest"], visit["latest"], f"s{v}") for v, visit in enumerate(visits)]
 travel_cost = []
@@ -110,7 +110,7 @@ for w, worker in enumerate(compact["workers"]):
         model.add_circuit(arcs)
 
 model.minimize(SCALE * cost + sum(travel_cost))
-add_hint(model, run.hint, x, a, u, z, compact)
+add_hint(model, run.hint, [visit[:2] for visit in run.hint["visits"]], x, weekly, a, u, z, c, missing, compact)
 for v, _, at in run.hint["visits"]:
     model.add_hint(start[v], at) if visits[v]["carers"] == 1 else None
 solve(run, model, x, a, start)

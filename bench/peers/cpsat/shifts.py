@@ -5,8 +5,9 @@ WEIGHT_CONTACT = 20  # per missing contact
 
 
 def add_shifts(model, compact):
-    """A literal for each worker and option; every rule of rest, hours and days."""
+    """A literal for each worker and option; every rule of rest, hours and days. And the choices of the weekly rest: (literal, options it rules out)."""
     x = []
+    weekly = []
     rules = compact["rules"]
     for w, worker in enumerate(compact["workers"]):
         options = worker["options"]
@@ -25,6 +26,7 @@ def add_shifts(model, compact):
         for stretches in worker["weeklyRests"]:
             rests = [model.new_bool_var("") for _ in stretches]
             model.add_exactly_one(rests)
+            weekly.append([(rest, [own[o] for o in blocked]) for rest, blocked in zip(rests, stretches)])
             for rest, blocked in zip(rests, stretches):
                 for o in blocked:
                     model.add_implication(rest, ~own[o])
@@ -37,11 +39,11 @@ def add_shifts(model, compact):
         run = rules["maxConsecutiveDays"]
         for day in range(compact["days"] - run):
             model.add(sum(works[day : day + run + 1]) <= run)
-    return x
+    return x, weekly
 
 
 def add_assignment(model, compact, x):
-    """Literals visit by worker, unassigned visits, distinct carers, contacts; returns them and the objective."""
+    """Literals visit by worker, unassigned visits, distinct carers, contacts and those missing; returns them and the objective."""
     serving = [{} for _ in compact["visits"]]
     for w, worker in enumerate(compact["workers"]):
         for o, option in enumerate(worker["options"]):
@@ -74,6 +76,7 @@ def add_assignment(model, compact, x):
         minutes = visit["priority"] * visit["carers"] * visit["length"] / compact["ticksPerMinute"]
         cost.append(round(WEIGHT_UNASSIGNED * minutes) * u[v])
     c = {}
+    missing = []
     for r, recipient in enumerate(compact["recipients"]):
         for w in workers:
             cost.append(round(recipient["weight"]) * z[r, w])
@@ -84,21 +87,30 @@ def add_assignment(model, compact, x):
                     made = [literal for day, literal in visits_of.get((r, w), []) if day in days]
                     model.add_bool_or([~contact] + made)
         if recipient["contact"]:
-            missing = model.new_bool_var("")
-            model.add(sum(c[r, w] for w in workers if (r, w) in c) + missing == 1)
-            cost.append(WEIGHT_CONTACT * missing)
+            none = model.new_bool_var("")
+            missing.append(none)
+            model.add(sum(c[r, w] for w in workers if (r, w) in c) + none == 1)
+            cost.append(WEIGHT_CONTACT * none)
     for w in workers:
         model.add(sum(c[r, v] for r, v in c if v == w) <= compact["workers"][w]["caseload"])
-    return a, u, z, c, sum(cost)
+    return a, u, z, c, missing, sum(cost)
 
 
-def add_hint(model, hint, x, a, u, z, compact):
-    """Warm start from the greedy plan."""
+def add_hint(model, hint, visits, x, weekly, a, u, z, c, missing, compact):
+    """Warm start from the greedy plan with the given (visit, worker) pairs of it: a value for every variable, nobody contact."""
     shifts = {tuple(shift) for shift in hint["shifts"]}
+    chosen = set()
     for w, own in enumerate(x):
         for o, literal in enumerate(own):
             model.add_hint(literal, (w, o) in shifts)
-    given = {(visit[0], visit[1]) for visit in hint["visits"]}
+            if (w, o) in shifts:
+                chosen.add(literal.index)
+    for stretches in weekly:
+        free = [all(literal.index not in chosen for literal in blocked) for _, blocked in stretches]
+        first = free.index(True) if True in free else 0
+        for i, (rest, _) in enumerate(stretches):
+            model.add_hint(rest, i == first)
+    given = {(v, w) for v, w in visits}
     placed = {v for v, _ in given}
     for (v, w), literal in a.items():
         model.add_hint(literal, (v, w) in given)
@@ -107,3 +119,7 @@ def add_hint(model, hint, x, a, u, z, compact):
     met = {(r, w) for v, w in given for r in compact["visits"][v]["recipients"]}
     for (r, w), literal in z.items():
         model.add_hint(literal, (r, w) in met or w in compact["recipients"][r]["met"])
+    for literal in c.values():
+        model.add_hint(literal, False)
+    for literal in missing:
+        model.add_hint(literal, True)

@@ -17,8 +17,8 @@ from solve import solve  # noqa: E402
 run = Run()
 compact = run.compact
 model = cp_model.CpModel()
-x = add_shifts(model, compact)
-a, u, z, c, cost = add_assignment(model, compact, x)
+x, weekly = add_shifts(model, compact)
+a, u, z, c, missing, cost = add_assignment(model, compact, x)
 
 relaxation = compact["relaxation"]
 for band in relaxation["bands"]:
@@ -43,5 +43,5 @@ for w, worker in enumerate(compact["workers"]):
             model.add_bool_or(~a[v1, w], ~a[v2, w])
 
 model.minimize(cost)
-add_hint(model, run.hint, x, a, u, z, compact)
+add_hint(model, run.hint, run.hint["stageOne"], x, weekly, a, u, z, c, missing, compact)
 solve(run, model, x, a)

@@ -16,9 +16,16 @@ export interface Outcome {
   seconds: number;
   seed: number;
   threads: number;
-  /** One-minute load average just before. */
+  /** Cores that it was given. */
+  cores: number;
+  /** ISO date. */
+  date: string;
+  /** One-minute load average just before and just after. */
   load: number;
+  loadAfter: number;
   wallMs: number;
+  /** CPU seconds used; null where the system doesn't tell. */
+  cpuSeconds: number | null;
   killed: boolean;
   /** When its last answer in time came. */
   answeredMs: number | null;

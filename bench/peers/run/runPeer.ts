@@ -19,7 +19,8 @@ export interface Setting {
   compact: Compact;
   library: Library;
   files: { instance: string; compact: string; hint: string; work: string };
-  /** Put before every command, to hold it to the cores of the comparison. */
+  /** Cores that the peer may use, and what is put before its command to hold it to them. */
+  cores: number;
   pin: string[];
 }
 
@@ -38,8 +39,9 @@ export async function runPeer(
   setting: Setting,
 ): Promise<Outcome> {
   const { compact, files, instance, library } = setting;
-  const out = join(files.work, `${peer.name}.jsonl`);
-  const rosterFile = join(files.work, `${peer.name}.roster.json`);
+  const name = `${peer.name}-${seconds}-${seed}`;
+  const out = join(files.work, `${name}.jsonl`);
+  const rosterFile = join(files.work, `${name}.roster.json`);
   for (const file of [out, rosterFile]) rmSync(file, { force: true });
   const load = loadavg()[0];
   const started = String(Date.now());
@@ -62,16 +64,21 @@ export async function runPeer(
         ? [files.instance, ...general, library.file, rosterFile]
         : [files.compact, ...general, files.hint, ...(peer.extra ?? [])];
   const graceMs = 3000 + 100 * seconds;
-  const run = await runChild([...setting.pin, ...peer.command()], args, seconds * 1000 + graceMs);
+  const env = { KONTINUITET_BENCH_CORES: String(setting.cores) };
+  const run = await runChild([...setting.pin, ...peer.command()], args, seconds * 1000 + graceMs, env);
   const outcome: Outcome = {
     instance: instance.name,
     peer: peer.name,
     version,
     seconds,
     seed,
-    threads: peer.threads,
+    threads: Math.min(peer.threads, setting.cores),
+    cores: setting.cores,
+    date: new Date().toISOString().slice(0, 10),
     load,
+    loadAfter: loadavg()[0],
     wallMs: run.wallMs,
+    cpuSeconds: run.cpuSeconds,
     killed: run.killed,
     answeredMs: null,
     figures: null,

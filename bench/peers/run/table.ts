@@ -1,31 +1,23 @@
-import { type Machine, machineLine } from "../../shared/machine";
+import { machineLine } from "../../shared/machine";
 import type { Outcome } from "./Outcome";
 import type { Peer } from "./Peer";
-
-export interface Session {
-  instance: string;
-  hash: string;
-  date: string;
-  machine: Machine;
-  outcomes: Outcome[];
-  /** Peers that were asked for and not run, with the reason. */
-  skipped: { peer: string; reason: string }[];
-}
+import type { Session } from "./Session";
 
 /** The Markdown of a session: a line for each peer and time limit, means over the seeds. */
-export function table({ hash, instance, date, machine, outcomes, skipped }: Session, peers: readonly Peer[]): string {
+export function table({ hash, instance, machine, outcomes, skipped }: Session, peers: readonly Peer[]): string {
   const lines = [
     `### ${instance}`,
     "",
-    `${date}; ${machineLine(machine)}; instance ${hash.slice(0, 12)}. ` +
-      "Peers run one after the other. Each figure is the mean over the seeds and comes from `verify`; carers are distinct carers per recipient; a time limit covers the process from its start, stage 2 is on top.",
+    `${machineLine(machine)}; instance ${hash.slice(0, 12)}. ` +
+      "Each figure is the mean over the seeds and comes from `verify`; carers are distinct carers per recipient; a time limit covers the process from its start, stage 2 is on top.",
     "",
-    "| peer | version | model | threads | s | seeds | load | unassigned parts | contact misses | sum carers | mean carers | mean, 2+ visits a day | travel min | violations | notes |",
-    "|---|---|---|---|---|---|---|---|---|---|---|---|---|---|---|",
+    "| peer | version | model | cores | threads | date | s | seeds | load before, after | CPU s | unassigned parts | contact misses | sum carers | mean carers | mean, 2+ visits a day | travel min | violations | notes |",
+    `|${"---|".repeat(18)}`,
   ];
-  for (const group of grouped(outcomes)) {
-    const [{ peer: name, seconds, version }] = group;
-    const peer = peers.find((one) => one.name === name)!;
+  for (const group of grouped(outcomes, peers)) {
+    const [{ cores, peer: name, seconds, version }] = group;
+    const peer = peers.find((one) => one.name === name);
+    if (peer === undefined) continue;
     const solved = group.flatMap(({ figures }) => (figures ? [figures] : []));
     const mean = (value: (f: (typeof solved)[number]) => number | null, digits: number) => {
       const values = solved.map(value).filter((v) => v !== null);
@@ -37,17 +29,21 @@ export function table({ hash, instance, date, machine, outcomes, skipped }: Sess
     );
     const failures = [...new Set(group.flatMap(({ failure }) => (failure ? [failure] : [])))];
     const seeds = solved.length < group.length ? `${solved.length} of ${group.length} answered` : `${group.length}`;
-    const loads = group.map(({ load }) => load.toFixed(1)).join(" ");
+    const loads = group.flatMap(({ load, loadAfter }) => [load, loadAfter]);
+    const used = group.flatMap(({ cpuSeconds }) => cpuSeconds ?? []);
     const spread = solved.length > 1 ? `carers ${solved.map(({ sumCarers }) => sumCarers).join(", ")}` : "";
     const remarks = [peer.notes, spread, moved.join("; "), ...failures].filter((text) => text !== "").join("; ");
     const cells = [
       name,
       version,
       peer.model,
-      peer.threads,
+      cores,
+      [...new Set(group.map(({ threads }) => threads))].join(", "),
+      [...new Set(group.map(({ date }) => date))].join(" "),
       seconds,
       seeds,
-      loads,
+      `${Math.min(...loads).toFixed(1)}–${Math.max(...loads).toFixed(1)}`,
+      used.length > 0 ? (used.reduce((a, b) => a + b, 0) / used.length).toFixed(1) : "–",
       mean((f) => f.unassignedParts, 1),
       mean((f) => f.contact, 1),
       mean((f) => f.sumCarers, 1),
@@ -65,11 +61,14 @@ export function table({ hash, instance, date, machine, outcomes, skipped }: Sess
   return lines.join("\n");
 }
 
-function grouped(outcomes: readonly Outcome[]): Outcome[][] {
+function grouped(outcomes: readonly Outcome[], peers: readonly Peer[]): Outcome[][] {
   const groups = new Map<string, Outcome[]>();
   for (const outcome of outcomes) {
-    const key = `${outcome.seconds} ${outcome.peer}`;
+    const key = `${outcome.seconds} ${outcome.peer} ${outcome.cores}`;
     groups.set(key, [...(groups.get(key) ?? []), outcome]);
   }
-  return [...groups.values()];
+  const order = (group: Outcome[]) => peers.findIndex(({ name }) => name === group[0].peer);
+  return [...groups.values()].sort(
+    (a, b) => a[0].seconds - b[0].seconds || order(a) - order(b) || a[0].cores - b[0].cores,
+  );
 }

@@ -77,18 +77,21 @@ public class Duty {
     public record Meeting(int worker, int recipient) {
     }
 
-    interface Visitor {
-        void made(Part part);
+    /** What becomes of a list: visits made, in order; weight of those passed over; travel; whom she meets; those made that need a second carer. */
+    public record Day(Duty duty, List<Part> made, long missed, long travel, List<Meeting> meetings, List<Integer> shared) {
     }
 
-    /** Walks the list. @return travel of what is made, and the weight of what is passed over */
-    long[] walk(Visitor visitor) {
+    /** Walks the list; everything that the rules need of it in one go. */
+    public Day walk() {
+        List<Part> made = new ArrayList<>(parts.size());
+        List<Meeting> meetings = new ArrayList<>(parts.size());
+        List<Integer> shared = new ArrayList<>();
         long missed = 0;
         if (shift == null) {
             for (Part part : parts) {
                 missed += part.weight;
             }
-            return new long[] { 0, missed };
+            return new Day(this, made, missed, 0, meetings, shared);
         }
         boolean pauses = shift.breakLength() > 0;
         int free = shift.start();
@@ -111,9 +114,19 @@ public class Duty {
             rested = endRested;
             place = part.place;
             travel += leg;
-            visitor.made(part);
+            made.add(part);
+            for (int recipient : part.recipients) {
+                Meeting meeting = new Meeting(worker.index, recipient);
+                if (!meetings.contains(meeting)) {
+                    meetings.add(meeting);
+                }
+            }
+            if (part.needsSeveral) {
+                shared.add(part.visit);
+            }
         }
-        return new long[] { travel + (place == worker.base ? 0 : worker.leg(place, worker.base)), missed };
+        travel += place == worker.base ? 0 : worker.leg(place, worker.base);
+        return new Day(this, made, missed, travel, meetings, shared);
     }
 
     private int afterBreak(int end, int leg) {
@@ -127,45 +140,5 @@ public class Duty {
     private static int start(int arrival, Part part) {
         int start = Math.max(arrival, part.earliest);
         return start <= part.latest ? start : NEVER;
-    }
-
-    long travel() {
-        return walk(part -> {
-        })[0];
-    }
-
-    long missed() {
-        return walk(part -> {
-        })[1];
-    }
-
-    List<Part> made() {
-        List<Part> made = new ArrayList<>();
-        walk(made::add);
-        return made;
-    }
-
-    List<Meeting> meetings() {
-        List<Meeting> meetings = new ArrayList<>();
-        walk(part -> {
-            for (int recipient : part.recipients) {
-                Meeting meeting = new Meeting(worker.index, recipient);
-                if (!meetings.contains(meeting)) {
-                    meetings.add(meeting);
-                }
-            }
-        });
-        return meetings;
-    }
-
-    /** Visits made that need a second carer. */
-    List<Integer> shared(boolean[] needsSeveral) {
-        List<Integer> shared = new ArrayList<>();
-        walk(part -> {
-            if (needsSeveral[part.visit]) {
-                shared.add(part.visit);
-            }
-        });
-        return shared;
     }
 }

@@ -121,7 +121,6 @@ public final class Main {
         }
 
         int visits = compact.get("visits").size();
-        Rules.needsSeveral = new boolean[visits];
         Rules.lengths = new long[visits];
         List<Part> parts = new ArrayList<>();
         List<List<Part>> partsOf = new ArrayList<>();
@@ -134,12 +133,11 @@ public final class Main {
             int carers = visit.get("carers").asInt();
             int earliest = visit.get("earliest").asInt();
             int latest = visit.get("latest").asInt();
-            Rules.needsSeveral[v] = carers > 1;
             Rules.lengths[v] = visit.get("length").asLong() * visit.get("priority").asLong();
             List<Part> own = new ArrayList<>();
             for (int i = 0; i < carers; i++) {
                 own.add(new Part(v, visit.get("place").asInt(), earliest, latest, visit.get("length").asInt(), Rules.lengths[v],
-                        ints(visit.get("recipients")), eligible));
+                        ints(visit.get("recipients")), eligible, carers > 1));
             }
             partsOf.add(own);
         }
@@ -154,7 +152,7 @@ public final class Main {
             for (int i = 0; own.size() > 1 && i < own.size(); i++) {
                 Part part = own.get(i);
                 int at = startOf.getOrDefault(v, (part.earliest + part.latest) / 2);
-                own.set(i, new Part(v, part.place, at, at, part.length, part.weight, part.recipients, part.eligible));
+                own.set(i, new Part(v, part.place, at, at, part.length, part.weight, part.recipients, part.eligible, true));
             }
             for (Duty duty : duties) {
                 if (duty.getDay() == day && own.get(0).eligible[duty.getWorker().index]) {
@@ -206,10 +204,10 @@ public final class Main {
             int w = duty.getWorker().index;
             shifts.addArray().add(w).add(duty.getShift().index());
             int order = duty.getShift().start();
-            for (Part part : duty.made()) {
+            for (Part part : duty.walk().made()) {
                 // the times of visits of several carers are fixed; of the others only the order counts
                 order = Math.max(order + 1, part.earliest);
-                visits.addArray().add(part.visit).add(w).add(Rules.needsSeveral[part.visit] ? part.earliest : order);
+                visits.addArray().add(part.visit).add(w).add(part.needsSeveral ? part.earliest : order);
             }
         }
         ObjectNode claims = line.putObject("claims").put("score", String.valueOf(plan.getScore()));

@@ -11,8 +11,9 @@ public final class Part {
     final long weight;
     final int[] recipients;
     final boolean[] eligible;
+    final boolean needsSeveral;
 
-    Part(int visit, int place, int earliest, int latest, int length, long weight, int[] recipients, boolean[] eligible) {
+    Part(int visit, int place, int earliest, int latest, int length, long weight, int[] recipients, boolean[] eligible, boolean needsSeveral) {
         this.visit = visit;
         this.place = place;
         this.earliest = earliest;
@@ -21,5 +22,6 @@ public final class Part {
         this.weight = weight;
         this.recipients = recipients;
         this.eligible = eligible;
+        this.needsSeveral = needsSeveral;
     }
 }

@@ -5,11 +5,14 @@ import ai.timefold.solver.core.api.score.stream.Constraint;
 import ai.timefold.solver.core.api.score.stream.ConstraintCollectors;
 import ai.timefold.solver.core.api.score.stream.ConstraintFactory;
 import ai.timefold.solver.core.api.score.stream.ConstraintProvider;
+import ai.timefold.solver.core.api.score.stream.uni.UniConstraintStream;
+import java.util.function.Function;
 
 /** Hard: working time. Soft, one before the next: unassigned minutes, distinct carers, travel. */
 public class Rules implements ConstraintProvider {
-    /** Set before solving: visits of several carers, weights of recipients, carers met before. */
-    static boolean[] needsSeveral;
+    /** One instance, so that the constraints share the stream: a list is walked once for each change of it, not once for each constraint. */
+    private static final Function<Duty, Duty.Day> WALK = Duty::walk;
+    /** Set before solving: priority x length of visits, weights of recipients, carers met before. */
     static long[] lengths;
     static long[] weights;
     static boolean[][] met;
@@ -35,16 +38,20 @@ public class Rules implements ConstraintProvider {
                 .asConstraint("working time");
     }
 
+    private static UniConstraintStream<Duty.Day> days(ConstraintFactory factory) {
+        return factory.forEachIncludingUnassigned(Duty.class).map(WALK);
+    }
+
     private Constraint unassigned(ConstraintFactory factory) {
-        return factory.forEachIncludingUnassigned(Duty.class)
-                .filter(duty -> !duty.getParts().isEmpty())
-                .penalizeLong(soft(0), Duty::missed)
+        return days(factory)
+                .filter(day -> day.missed() > 0)
+                .penalizeLong(soft(0), Duty.Day::missed)
                 .asConstraint("unassigned");
     }
 
     private Constraint halfStaffed(ConstraintFactory factory) {
-        return factory.forEach(Duty.class)
-                .flattenLast(duty -> duty.shared(needsSeveral))
+        return days(factory)
+                .flattenLast(Duty.Day::shared)
                 .groupBy(visit -> visit, ConstraintCollectors.count())
                 .filter((visit, carers) -> carers == 1)
                 .penalizeLong(soft(0), (visit, carers) -> lengths[visit])
@@ -52,8 +59,8 @@ public class Rules implements ConstraintProvider {
     }
 
     private Constraint carers(ConstraintFactory factory) {
-        return factory.forEach(Duty.class)
-                .flattenLast(Duty::meetings)
+        return days(factory)
+                .flattenLast(Duty.Day::meetings)
                 .groupBy(meeting -> meeting)
                 .filter(meeting -> !met[meeting.recipient()][meeting.worker()])
                 .penalizeLong(soft(1), meeting -> weights[meeting.recipient()])
@@ -61,8 +68,8 @@ public class Rules implements ConstraintProvider {
     }
 
     private Constraint travel(ConstraintFactory factory) {
-        return factory.forEach(Duty.class)
-                .penalizeLong(soft(2), Duty::travel)
+        return days(factory)
+                .penalizeLong(soft(2), Duty.Day::travel)
                 .asConstraint("travel");
     }
 }

@@ -22,6 +22,9 @@ const LEAST = -1_000_000_000;
 const atMost = (terms, upper, lower = LEAST) =>
   terms.length > 0 && model.addLinearConstraint(weighted(terms), lower, upper);
 const costs = [];
+const shiftsGiven = new Set(run.hint.shifts.map(String));
+const visitsGiven = new Set(run.hint.stageOne.map(String));
+const placed = new Set(run.hint.stageOne.map(([v]) => v));
 
 const x = workers.map((worker) => worker.options.map(bool));
 workers.forEach((worker, w) => {
@@ -34,6 +37,8 @@ workers.forEach((worker, w) => {
   for (const [a, b] of worker.restConflicts) model.addBoolOr([x[w][a].not(), x[w][b].not()]);
   for (const stretches of worker.weeklyRests) {
     const rests = stretches.map(bool);
+    const hinted = stretches.findIndex((blocked) => blocked.every((o) => !shiftsGiven.has(String([w, o]))));
+    for (const [i, rest] of rests.entries()) model.addHint(rest, i === Math.max(0, hinted));
     model.addExactlyOne(rests);
     stretches.forEach((blocked, i) => {
       for (const o of blocked) model.addImplication(rests[i], x[w][o].not());
@@ -114,11 +119,13 @@ recipients.forEach((recipient, r) => {
   if (!recipient.contact) return;
   const missing = bool();
   costs.push([missing, WEIGHT_CONTACT]);
+  model.addHint(missing, true);
   const contacts = [missing];
   workers.forEach((worker, w) => {
     if (worker.caseload === 0 || (recipient.namedContact >= 0 && recipient.namedContact !== w)) return;
     const contact = bool();
     contacts.push(contact);
+    model.addHint(contact, false);
     caseloads[w].push([contact, 1]);
     weeks.forEach((_, week) => {
       model.addBoolOr([contact.not(), ...(made.get(`${r} ${w} ${week}`) ?? [])]);
@@ -153,9 +160,7 @@ workers.forEach((worker, w) => {
 });
 model.minimize(weighted(costs));
 
-const shiftsGiven = new Set(run.hint.shifts.map(String));
-const visitsGiven = new Set(run.hint.visits.map(([v, w]) => String([v, w])));
-const placed = new Set(run.hint.visits.map(([v]) => v));
+// a value for every variable, as in cpsat/shifts.py
 for (const [w, own] of x.entries()) {
   for (const [o, literal] of own.entries()) model.addHint(literal, shiftsGiven.has(String([w, o])));
 }
@@ -163,12 +168,19 @@ a.forEach((own, v) => {
   for (const [w, literal] of own) model.addHint(literal, visitsGiven.has(String([v, w])));
 });
 for (const [v, literal] of u.entries()) model.addHint(literal, !placed.has(v));
+const met = new Set(run.hint.stageOne.flatMap(([v, w]) => visits[v].recipients.map((r) => String([r, w]))));
+z.forEach((own, r) => {
+  for (const [w, literal] of own.entries()) {
+    model.addHint(literal, met.has(String([r, w])) || recipients[r].met.includes(w));
+  }
+});
 
 let last = -1000;
 let latest = null;
 const solver = new CpSolver();
 Object.assign(solver.parameters, {
-  numWorkers: 2,
+  // as in cpsat/solve.py
+  numWorkers: Math.max(2, Number(process.env.KONTINUITET_BENCH_CORES ?? 2)),
   randomSeed: run.seed,
   maxTimeInSeconds: run.left(500) / 1000,
   // as in cpsat/solve.py

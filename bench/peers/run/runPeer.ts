@@ -72,7 +72,7 @@ export async function runPeer(
     version,
     seconds,
     seed,
-    threads: Math.min(peer.threads, setting.cores),
+    threads: peer.threads,
     cores: setting.cores,
     date: new Date().toISOString().slice(0, 10),
     load,

@@ -72,7 +72,7 @@ const spec = {
     ],
   },
   data: { values },
-  hconcat: [panel(parts, { type: "symlog" }), panel(carers, { type: "log", nice: false, zero: false })],
+  hconcat: [panel(parts, { type: "symlog" }), panel(carers, { type: "log", nice: false })],
 };
 const svg = await new vega.View(vega.parse(compile(spec).spec), { renderer: "none" }).toSVG();
 writeFileSync(`${out}.svg`, svg);

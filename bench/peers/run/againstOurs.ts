@@ -42,8 +42,8 @@ function textOf(value: Value): string {
 }
 
 function verdict(ours: Value, theirs: Value): string {
-  if (theirs === null) return ours === null ? "equal" : "worse";
-  if (ours === null) return "better";
+  // a peer without an answer may only have been starved: its CPU seconds in the table tell
+  if (theirs === null || ours === null) return "not compared";
   const difference = theirs.parts - ours.parts || theirs.carers - ours.carers;
   return difference > 0 ? "worse" : difference < 0 ? "better" : "equal";
 }

@@ -19,8 +19,7 @@ export function writeState(file: string, state: RosterState, queries: Int32Array
     ofOption(problem.optionBreakEarliest),
     ofOption(problem.optionBreakLatest),
   ];
-  const rows = [state.place, state.end0, state.end1, state.late0, state.late1];
-  const arrays = [sizes, ...slotArrays, ...rows, travel, queries];
+  const arrays = [sizes, ...slotArrays, state.labels, travel, queries];
   writeFileSync(
     file,
     Buffer.concat(arrays.map((array) => Buffer.from(array.buffer, array.byteOffset, array.byteLength))),

@@ -12,22 +12,20 @@ namespace {
 
 constexpr int32_t never = 1 << 29;
 constexpr int queryLength = 5;
+constexpr int32_t labelCount = 5;
+enum { END0, END1, LATE0, LATE1, PLACE };
 
 struct State {
   int32_t stride;
   int32_t locations;
   std::vector<int32_t> length, matrix, breakLength, breakEarliest, breakLatest;
-  std::vector<int32_t> place, end0, end1, late0, late1;
+  std::vector<int32_t> labels;
   std::vector<int32_t> travel, queries;
   int32_t foundPosition = 0;
   double evaluations = 0;
 
   int32_t scan(int32_t slot, int32_t at, int32_t duration, int32_t es, int32_t ls) {
-    const int32_t *const place = this->place.data();
-    const int32_t *const end0 = this->end0.data();
-    const int32_t *const end1 = this->end1.data();
-    const int32_t *const late0 = this->late0.data();
-    const int32_t *const late1 = this->late1.data();
+    const int32_t *const labels = this->labels.data();
     const int32_t *const travel = this->travel.data();
     const int32_t locations = this->locations;
     const int32_t matrix = this->matrix[slot];
@@ -35,22 +33,22 @@ struct State {
     const int32_t rest = breakLength[slot];
     const int32_t restFrom = breakEarliest[slot];
     const int32_t restTo = breakLatest[slot];
-    const int32_t base = slot * stride;
-    const int32_t last = base + length[slot];
+    const int32_t base = slot * stride * labelCount;
+    const int32_t last = base + length[slot] * labelCount;
     const int32_t leastEnd = es + duration;
     int32_t best = never;
-    int32_t found = -1;
+    int32_t found = -labelCount;
     int32_t k = base;
-    for (; k <= last; k++) {
-      const int32_t d0 = end0[k];
-      const int32_t d1 = end1[k];
-      if (d0 > ls && d1 > ls) break;
-      const int32_t l0 = late0[k + 1];
-      const int32_t l1 = late1[k + 1];
-      if (l0 < leastEnd && l1 < leastEnd) continue;
-      const int32_t here = matrix + place[k] * locations;
+    for (; k <= last; k += labelCount) {
+      const int32_t d0 = labels[k + END0];
+      const int32_t d1 = labels[k + END1];
+      if ((rest > 0 ? d0 : d1) > ls) break;
+      const int32_t l0 = labels[k + labelCount + LATE0];
+      const int32_t l1 = labels[k + labelCount + LATE1];
+      if (l0 < leastEnd) continue;
+      const int32_t here = matrix + labels[k + PLACE] * locations;
       const int32_t t1 = travel[here + at];
-      const int32_t next = place[k + 1];
+      const int32_t next = labels[k + labelCount + PLACE];
       const int32_t t2 = travel[fromHere + next];
       const int32_t extra = t1 + t2 - (k == last && last == base ? 0 : travel[here + next]);
       if (extra >= best) continue;
@@ -85,8 +83,8 @@ struct State {
         found = k;
       }
     }
-    evaluations += k - base;
-    foundPosition = found - base + 1;
+    evaluations += (k - base) / labelCount;
+    foundPosition = (found - base) / labelCount + 1;
     return best;
   }
 };
@@ -123,7 +121,7 @@ int main(int argc, char **argv) {
   for (auto *array : {&state.length, &state.matrix, &state.breakLength, &state.breakEarliest, &state.breakLatest}) {
     *array = read(file, slots);
   }
-  for (auto *array : {&state.place, &state.end0, &state.end1, &state.late0, &state.late1}) *array = read(file, slots * stride);
+  state.labels = read(file, slots * stride * labelCount);
   state.travel = read(file, matrices);
   state.queries = read(file, queries * queryLength);
   std::fclose(file);

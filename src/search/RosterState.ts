@@ -5,6 +5,16 @@ import type { StartIntervals } from "./StartIntervals";
 export const NEVER = 1 << 29;
 const NONE = -1;
 
+/** Where each label of a position stands in `labels`, and the room of one position. An enum, because bundlers write its values where they are used. */
+export enum Label {
+  End0 = 0,
+  End1 = 1,
+  Late0 = 2,
+  Late1 = 3,
+  Place = 4,
+  Size = 5,
+}
+
 /**
  * The roster being changed: one row of parts per slot (worker and day), with everything the search reads in O(1).
  *
@@ -21,11 +31,11 @@ export class RosterState {
 
   // rows, [slot * stride + position]
   readonly row: Int32Array;
-  readonly place: Int32Array;
-  readonly end0: Int32Array;
-  readonly end1: Int32Array;
-  readonly late0: Int32Array;
-  readonly late1: Int32Array;
+  /**
+   * [(slot * stride + position) * Label.Size + label] what a scan reads of a position: Label.End0, Label.End1, Label.Late0, Label.Late1 and Label.Place. They stand together, in one
+   * array and one cache line: with an array for each, a scan runs out of registers.
+   */
+  readonly labels: Int32Array;
 
   // slots
   readonly length: Int32Array;
@@ -94,11 +104,7 @@ export class RosterState {
   readonly touched: Int32Array;
   touchedSize = 0;
   private readonly savedRow: Int32Array;
-  private readonly savedPlace: Int32Array;
-  private readonly savedEnd0: Int32Array;
-  private readonly savedEnd1: Int32Array;
-  private readonly savedLate0: Int32Array;
-  private readonly savedLate1: Int32Array;
+  private readonly savedLabels: Int32Array;
   private readonly savedTravel: Int32Array;
   private readonly savedLength: Int32Array;
   private readonly savedOption: Int32Array;
@@ -125,17 +131,9 @@ export class RosterState {
     this.stride = stride;
     const rows = () => new Int32Array(slots * stride);
     this.row = rows();
-    this.place = rows();
-    this.end0 = rows();
-    this.end1 = rows();
-    this.late0 = rows();
-    this.late1 = rows();
+    this.labels = new Int32Array(slots * stride * Label.Size);
     this.savedRow = rows();
-    this.savedPlace = rows();
-    this.savedEnd0 = rows();
-    this.savedEnd1 = rows();
-    this.savedLate0 = rows();
-    this.savedLate1 = rows();
+    this.savedLabels = new Int32Array(slots * stride * Label.Size);
     this.savedTravel = new Int32Array(slots);
     this.length = new Int32Array(slots);
     this.option = new Int32Array(slots).fill(NONE);
@@ -228,7 +226,7 @@ export class RosterState {
 
   /** Takes back everything since `begin()`. */
   undo(): void {
-    const { stride, row, savedRow, length, savedLength } = this;
+    const { stride, row, savedRow, labels, savedLabels, length, savedLength } = this;
     for (let i = 0; i < this.touchedSize; i++) {
       const slot = this.touched[i];
       const base = slot * stride;
@@ -246,14 +244,8 @@ export class RosterState {
       if (this.option[slot] !== this.savedOption[slot]) this.switchOption(slot, this.savedOption[slot]);
       const n = savedLength[slot];
       for (let k = 1; k <= n; k++) this.enter(savedRow[base + k], slot);
-      for (let k = base; k <= base + n + 1; k++) {
-        row[k] = savedRow[k];
-        this.place[k] = this.savedPlace[k];
-        this.end0[k] = this.savedEnd0[k];
-        this.end1[k] = this.savedEnd1[k];
-        this.late0[k] = this.savedLate0[k];
-        this.late1[k] = this.savedLate1[k];
-      }
+      for (let k = base; k <= base + n + 1; k++) row[k] = savedRow[k];
+      for (let i = base * Label.Size; i < (base + n + 2) * Label.Size; i++) labels[i] = savedLabels[i];
       length[slot] = n;
       this.drive(slot, this.savedTravel[slot] - this.slotTravel[slot]);
     }
@@ -275,15 +267,9 @@ export class RosterState {
     this.touched[this.touchedSize++] = slot;
     const base = slot * this.stride;
     const n = this.length[slot];
-    const { row, place, end0, end1, late0, late1 } = this;
-    for (let k = base; k <= base + n + 1; k++) {
-      this.savedRow[k] = row[k];
-      this.savedPlace[k] = place[k];
-      this.savedEnd0[k] = end0[k];
-      this.savedEnd1[k] = end1[k];
-      this.savedLate0[k] = late0[k];
-      this.savedLate1[k] = late1[k];
-    }
+    const { row, savedRow, labels, savedLabels } = this;
+    for (let k = base; k <= base + n + 1; k++) savedRow[k] = row[k];
+    for (let i = base * Label.Size; i < (base + n + 2) * Label.Size; i++) savedLabels[i] = labels[i];
     this.savedLength[slot] = n;
     this.savedOption[slot] = this.option[slot];
     this.savedTravel[slot] = this.slotTravel[slot];
@@ -351,12 +337,12 @@ export class RosterState {
     const start = this.problem.optionStart[option];
     const end = this.problem.optionEnd[option];
     const rest = this.breakLength[slot] > 0;
-    this.place[base] = home;
-    this.end0[base] = rest ? start : NEVER;
-    this.end1[base] = rest ? NEVER : start;
-    this.place[base + n + 1] = home;
-    this.late0[base + n + 1] = end;
-    this.late1[base + n + 1] = -NEVER;
+    this.labels[base * Label.Size + Label.Place] = home;
+    this.labels[base * Label.Size + Label.End0] = rest ? start : NEVER;
+    this.labels[base * Label.Size + Label.End1] = rest ? NEVER : start;
+    this.labels[(base + n + 1) * Label.Size + Label.Place] = home;
+    this.labels[(base + n + 1) * Label.Size + Label.Late0] = end;
+    this.labels[(base + n + 1) * Label.Size + Label.Late1] = -NEVER;
     let driven = 0;
     if (n > 0) {
       const { travel, locations, partVisit, visitLocation } = this.problem;
@@ -364,7 +350,7 @@ export class RosterState {
       let from = home;
       for (let k = 1; k <= n; k++) {
         const to = visitLocation[partVisit[this.row[base + k]]];
-        this.place[base + k] = to;
+        this.labels[(base + k) * Label.Size + Label.Place] = to;
         driven += travel[matrix + from * locations + to];
         from = to;
       }
@@ -385,7 +371,7 @@ export class RosterState {
 
   /** Recomputes the earliest ends from position `first` on, until nothing changes any more (to the end with `all`). */
   private forward(slot: number, first: number, all: boolean): boolean {
-    const { problem, row, place, end0, end1, earliest, latest } = this;
+    const { problem, row, labels, earliest, latest } = this;
     const { travel, locations, partVisit, partDuration } = problem;
     const base = slot * this.stride;
     const last = base + this.length[slot];
@@ -394,13 +380,13 @@ export class RosterState {
     const restFrom = this.breakEarliest[slot];
     const restTo = this.breakLatest[slot];
     let k = base + first;
-    let a0 = end0[k - 1];
-    let a1 = end1[k - 1];
-    let from = place[k - 1];
+    let a0 = labels[(k - 1) * Label.Size + Label.End0];
+    let a1 = labels[(k - 1) * Label.Size + Label.End1];
+    let from = labels[(k - 1) * Label.Size + Label.Place];
     for (; k <= last; k++) {
       const part = row[k];
       const visit = partVisit[part];
-      const to = place[k];
+      const to = labels[k * Label.Size + Label.Place];
       const leg = travel[matrix + from * locations + to];
       const es = earliest[visit];
       const ls = latest[visit];
@@ -417,31 +403,31 @@ export class RosterState {
       const duration = partDuration[part];
       a0 = b0 > ls ? NEVER : b0 + duration;
       a1 = b1 > ls ? NEVER : b1 + duration;
-      if (!all && a0 === end0[k] && a1 === end1[k]) return true;
-      end0[k] = a0;
-      end1[k] = a1;
+      if (!all && a0 === labels[k * Label.Size + Label.End0] && a1 === labels[k * Label.Size + Label.End1]) return true;
+      labels[k * Label.Size + Label.End0] = a0;
+      labels[k * Label.Size + Label.End1] = a1;
       if (a0 === NEVER && a1 === NEVER) {
         for (let rest = k + 1; rest <= last; rest++) {
-          end0[rest] = NEVER;
-          end1[rest] = NEVER;
+          labels[rest * Label.Size + Label.End0] = NEVER;
+          labels[rest * Label.Size + Label.End1] = NEVER;
         }
         return false;
       }
       from = to;
     }
-    const leg = travel[matrix + from * locations + place[last + 1]];
+    const leg = travel[matrix + from * locations + labels[(last + 1) * Label.Size + Label.Place]];
     let back = a1 + (last > base ? leg : 0);
     if (a0 <= restTo) {
       let c = a0 + (last > base ? leg : 0);
       if (c < restFrom) c = restFrom;
       if (c + rest < back) back = c + rest;
     }
-    return back <= this.late0[last + 1];
+    return back <= this.labels[(last + 1) * Label.Size + Label.Late0];
   }
 
   /** Recomputes the latest starts from position `first` down, until nothing changes any more (to the start with `all`). */
   private backward(slot: number, first: number, all: boolean): void {
-    const { problem, row, place, late0, late1, earliest, latest } = this;
+    const { problem, row, labels, earliest, latest } = this;
     const { travel, locations, partVisit, partDuration } = problem;
     const base = slot * this.stride;
     const matrix = this.matrix[slot];
@@ -449,16 +435,16 @@ export class RosterState {
     const restFrom = this.breakEarliest[slot];
     const restTo = this.breakLatest[slot];
     let k = base + first;
-    let next0 = late0[k + 1];
-    let next1 = late1[k + 1];
-    let to = place[k + 1];
+    let next0 = labels[(k + 1) * Label.Size + Label.Late0];
+    let next1 = labels[(k + 1) * Label.Size + Label.Late1];
+    let to = labels[(k + 1) * Label.Size + Label.Place];
     for (; k > base; k--) {
       const part = row[k];
       const visit = partVisit[part];
       const duration = partDuration[part];
       const es = earliest[visit];
       const ls = latest[visit];
-      const here = place[k];
+      const here = labels[k * Label.Size + Label.Place];
       const step = travel[matrix + here * locations + to];
       let x0 = next0 - step - duration;
       if (x0 > ls) x0 = ls;
@@ -472,9 +458,9 @@ export class RosterState {
       x1 -= duration;
       if (x1 > ls) x1 = ls;
       if (x1 < es) x1 = -NEVER;
-      if (!all && x0 === late0[k] && x1 === late1[k]) return;
-      late0[k] = x0;
-      late1[k] = x1;
+      if (!all && x0 === labels[k * Label.Size + Label.Late0] && x1 === labels[k * Label.Size + Label.Late1]) return;
+      labels[k * Label.Size + Label.Late0] = x0;
+      labels[k * Label.Size + Label.Late1] = x1;
       next0 = x0;
       next1 = x1;
       to = here;
@@ -486,44 +472,45 @@ export class RosterState {
    * @returns extra travel in ticks, or NEVER; the position to insert before which is then in `foundPosition`
    */
   scan(slot: number, at: number, duration: number, es: number, ls: number): number {
-    const { place, end0, end1, late0, late1 } = this;
+    const { labels } = this;
     const { travel, locations } = this.problem;
     const matrix = this.matrix[slot];
-    const fromHere = matrix + at * locations;
+    const fromHere = (matrix + Math.imul(at, locations)) | 0;
     const rest = this.breakLength[slot];
     const restFrom = this.breakEarliest[slot];
     const restTo = this.breakLatest[slot];
-    const base = slot * this.stride;
-    const last = base + this.length[slot];
-    const leastEnd = es + duration;
+    const base = Math.imul(slot, this.stride * Label.Size);
+    const last = base + this.length[slot] * Label.Size;
+    const leastEnd = (es + duration) | 0;
     let best = NEVER;
-    let found = -1;
+    let found = -Label.Size;
     let k = base;
-    for (; k <= last; k++) {
-      const d0 = end0[k];
-      const d1 = end1[k];
-      if (d0 > ls && d1 > ls) break;
-      const l0 = late0[k + 1];
-      const l1 = late1[k + 1];
-      if (l0 < leastEnd && l1 < leastEnd) continue;
-      const here = matrix + place[k] * locations;
+    for (; k <= last; k = (k + Label.Size) | 0) {
+      const d0 = labels[k + Label.End0];
+      const d1 = labels[k + Label.End1];
+      // with a break to come a visit ends no later than with it taken, and may start no later
+      if ((rest > 0 ? d0 : d1) > ls) break;
+      const l0 = labels[k + Label.Size + Label.Late0];
+      const l1 = labels[k + Label.Size + Label.Late1];
+      if (l0 < leastEnd) continue;
+      const here = (matrix + Math.imul(labels[k + Label.Place], locations)) | 0;
       const t1 = travel[here + at];
-      const next = place[k + 1];
+      const next = labels[k + Label.Size + Label.Place];
       const t2 = travel[fromHere + next];
       const extra = t1 + t2 - (k === last && last === base ? 0 : travel[here + next]);
       if (extra >= best) continue;
-      const a0 = d0 + t1;
+      const a0 = (d0 + t1) | 0;
       let start = a0 < es ? es : a0;
       if (start <= ls) {
         // the break comes after this visit
-        const end = start + duration;
+        const end = (start + duration) | 0;
         if (end + t2 <= l1) {
           best = extra;
           found = k;
           continue;
         }
         if (end <= restTo) {
-          let c = end + t2;
+          let c = (end + t2) | 0;
           if (c < restFrom) c = restFrom;
           if (c + rest <= l0) {
             best = extra;
@@ -532,10 +519,10 @@ export class RosterState {
           }
         }
       }
-      start = d1 + t1;
+      start = (d1 + t1) | 0;
       if (d0 <= restTo) {
         let c = a0 < restFrom ? restFrom : a0;
-        c += rest;
+        c = (c + rest) | 0;
         if (c < start) start = c;
       }
       if (start < es) start = es;
@@ -544,8 +531,8 @@ export class RosterState {
         found = k;
       }
     }
-    this.evaluations += k - base;
-    this.foundPosition = found - base + 1;
+    this.evaluations += (k - base) / Label.Size;
+    this.foundPosition = (found - base) / Label.Size + 1;
     return best;
   }
 
@@ -564,7 +551,7 @@ export class RosterState {
     burden: Float64Array,
     travelWeight: number,
   ): number {
-    const { place, end0, end1, late0, late1, row } = this;
+    const { labels, row } = this;
     const { travel, locations } = this.problem;
     const matrix = this.matrix[slot];
     const fromHere = matrix + at * locations;
@@ -579,10 +566,10 @@ export class RosterState {
     let foundRun = 0;
     let looked = 0;
     for (let k = base; k <= last; k++) {
-      const d0 = end0[k];
-      const d1 = end1[k];
+      const d0 = labels[k * Label.Size + Label.End0];
+      const d1 = labels[k * Label.Size + Label.End1];
       if (d0 > ls && d1 > ls) break;
-      const here = matrix + place[k] * locations;
+      const here = matrix + labels[k * Label.Size + Label.Place] * locations;
       const t1 = travel[here + at];
       const a0 = d0 + t1;
       const early = a0 < es ? es : a0;
@@ -601,11 +588,11 @@ export class RosterState {
           price += burden[row[k + run]];
           if (price >= best) break;
         }
-        const l0 = late0[k + run + 1];
-        const l1 = late1[k + run + 1];
+        const l0 = labels[(k + run + 1) * Label.Size + Label.Late0];
+        const l1 = labels[(k + run + 1) * Label.Size + Label.Late1];
         if (l0 < leastEnd && l1 < leastEnd) continue;
         looked++;
-        const next = place[k + run + 1];
+        const next = labels[(k + run + 1) * Label.Size + Label.Place];
         const t2 = travel[fromHere + next];
         let fits = taken <= ls && taken + duration + t2 <= l0;
         if (!fits && early <= ls) {
@@ -638,7 +625,7 @@ export class RosterState {
    * Appends to `into` and returns the number of intervals in it afterwards.
    */
   scanIntervals(slot: number, at: number, duration: number, es: number, ls: number, into: StartIntervals): void {
-    const { place, end0, end1, late0, late1 } = this;
+    const { labels } = this;
     const { travel, locations } = this.problem;
     const matrix = this.matrix[slot];
     const rest = this.breakLength[slot];
@@ -648,14 +635,14 @@ export class RosterState {
     const last = base + this.length[slot];
     this.evaluations += last - base + 1;
     for (let k = base; k <= last; k++) {
-      const d0 = end0[k];
-      const d1 = end1[k];
+      const d0 = labels[k * Label.Size + Label.End0];
+      const d1 = labels[k * Label.Size + Label.End1];
       if (d0 > ls && d1 > ls) break;
-      const l0 = late0[k + 1];
-      const l1 = late1[k + 1];
-      const here = matrix + place[k] * locations;
+      const l0 = labels[(k + 1) * Label.Size + Label.Late0];
+      const l1 = labels[(k + 1) * Label.Size + Label.Late1];
+      const here = matrix + labels[k * Label.Size + Label.Place] * locations;
       const t1 = travel[here + at];
-      const next = place[k + 1];
+      const next = labels[(k + 1) * Label.Size + Label.Place];
       const t2 = travel[matrix + at * locations + next];
       const extra = t1 + t2 - travel[here + next];
       const a0 = d0 + t1;
@@ -688,29 +675,30 @@ export class RosterState {
   /** Inserts a loose part at a position that a scan found. */
   insert(part: number, slot: number, position: number): void {
     this.touch(slot);
-    const { row, place, end0, end1, late0, late1 } = this;
+    const { row, labels } = this;
     const { travel, locations, partVisit, visitLocation } = this.problem;
     const base = slot * this.stride;
     const n = this.length[slot];
     const at = base + position;
     for (let k = base + n + 1; k >= at; k--) {
       row[k + 1] = row[k];
-      place[k + 1] = place[k];
-      end0[k + 1] = end0[k];
-      end1[k + 1] = end1[k];
-      late0[k + 1] = late0[k];
-      late1[k + 1] = late1[k];
     }
+    labels.copyWithin((at + 1) * Label.Size, at * Label.Size, (base + n + 2) * Label.Size);
     const here = visitLocation[partVisit[part]];
     row[at] = part;
-    place[at] = here;
-    end0[at] = -1;
-    late0[at] = -1;
+    labels[at * Label.Size + Label.Place] = here;
+    labels[at * Label.Size + Label.End0] = -1;
+    labels[at * Label.Size + Label.Late0] = -1;
     this.length[slot] = n + 1;
     this.enter(part, slot);
-    const from = this.matrix[slot] + place[at - 1] * locations;
-    const before = n > 0 ? travel[from + place[at + 1]] : 0;
-    this.drive(slot, travel[from + here] + travel[this.matrix[slot] + here * locations + place[at + 1]] - before);
+    const from = this.matrix[slot] + labels[(at - 1) * Label.Size + Label.Place] * locations;
+    const before = n > 0 ? travel[from + labels[(at + 1) * Label.Size + Label.Place]] : 0;
+    this.drive(
+      slot,
+      travel[from + here] +
+        travel[this.matrix[slot] + here * locations + labels[(at + 1) * Label.Size + Label.Place]] -
+        before,
+    );
     this.forward(slot, position, false);
     this.backward(slot, position, false);
   }
@@ -745,23 +733,25 @@ export class RosterState {
 
   /** Returns whether the row can still be driven. */
   private removeFromRow(part: number, slot: number): boolean {
-    const { row, place, end0, end1, late0, late1 } = this;
+    const { row, labels } = this;
     const { travel, locations } = this.problem;
     const base = slot * this.stride;
     const n = this.length[slot];
     let at = base + 1;
     while (row[at] !== part) at++;
-    const from = this.matrix[slot] + place[at - 1] * locations;
-    const gone = travel[from + place[at]] + travel[this.matrix[slot] + place[at] * locations + place[at + 1]];
-    this.drive(slot, (n > 1 ? travel[from + place[at + 1]] : 0) - gone);
+    const from = this.matrix[slot] + labels[(at - 1) * Label.Size + Label.Place] * locations;
+    const gone =
+      travel[from + labels[at * Label.Size + Label.Place]] +
+      travel[
+        this.matrix[slot] +
+          labels[at * Label.Size + Label.Place] * locations +
+          labels[(at + 1) * Label.Size + Label.Place]
+      ];
+    this.drive(slot, (n > 1 ? travel[from + labels[(at + 1) * Label.Size + Label.Place]] : 0) - gone);
     for (let k = at; k <= base + n; k++) {
       row[k] = row[k + 1];
-      place[k] = place[k + 1];
-      end0[k] = end0[k + 1];
-      end1[k] = end1[k + 1];
-      late0[k] = late0[k + 1];
-      late1[k] = late1[k + 1];
     }
+    labels.copyWithin(at * Label.Size, (at + 1) * Label.Size, (base + n + 2) * Label.Size);
     this.length[slot] = n - 1;
     this.leave(part, slot);
     this.backward(slot, at - base - 1, false);

@@ -4,7 +4,7 @@ import { parseInstance } from "../../src/model/parseInstance";
 import { compile } from "../../src/problem/compile";
 import type { Problem } from "../../src/problem/Problem";
 import { Random } from "../../src/random";
-import { NEVER, RosterState } from "../../src/search/RosterState";
+import { Label, NEVER, RosterState } from "../../src/search/RosterState";
 import { Snapshot } from "../../src/search/Snapshot";
 import { StartIntervals } from "../../src/search/StartIntervals";
 import { arbitraryInstanceDocument } from "../support/arbitraryInstance";
@@ -23,6 +23,8 @@ function contentsOf(state: RosterState) {
   const { problem } = state;
   const list = (array: ArrayLike<number>, from: number, size: number) =>
     Array.from({ length: size }, (_, i) => array[from + i]);
+  const labels = (label: Label, from: number, size: number) =>
+    Array.from({ length: size }, (_, i) => state.labels[(from + i) * Label.Size + label]);
   const sorted = (array: ArrayLike<number>, from: number, size: number) =>
     list(array, from, size).sort((a, b) => a - b);
   const slots = [...Array(problem.slots).keys()].map((slot) => {
@@ -34,11 +36,11 @@ function contentsOf(state: RosterState) {
       travel: state.slotTravel[slot],
       visit: state.slotVisit[slot],
       row: list(state.row, base + 1, n),
-      place: list(state.place, base, n + 2),
-      end0: list(state.end0, base, n + 1),
-      end1: list(state.end1, base, n + 1),
-      late0: list(state.late0, base + 1, n + 1),
-      late1: list(state.late1, base + 1, n + 1),
+      place: labels(Label.Place, base, n + 2),
+      end0: labels(Label.End0, base, n + 1),
+      end1: labels(Label.End1, base, n + 1),
+      late0: labels(Label.Late0, base + 1, n + 1),
+      late1: labels(Label.Late1, base + 1, n + 1),
     };
   });
   return {

@@ -1,4 +1,5 @@
 import type { Move } from "../Move";
+import { Label } from "../RosterState";
 import { pickBusySlot } from "./pick";
 import { take } from "./take";
 
@@ -13,7 +14,10 @@ export const removeStrings: Move = {
     if (slot < 0) return false;
     const day = slot % problem.days;
     const from = slot * state.stride + 1 + random.integer(state.length[slot]);
-    const centre = state.late0[from] > 0 ? state.late0[from] : state.end1[from];
+    const centre =
+      state.labels[from * Label.Size + Label.Late0] > 0
+        ? state.labels[from * Label.Size + Label.Late0]
+        : state.labels[from * Label.Size + Label.End1];
     const half = (20 + random.integer(70)) * problem.ticksPerMinute;
     takeBand(slot);
     const others = 1 + random.integer(3);

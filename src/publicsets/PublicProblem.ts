@@ -1,0 +1,4 @@
+import type { IhtcProblem } from "./ihtc/IhtcProblem";
+
+/** A problem of a public benchmark set, compiled, in plain data that can be sent to a worker. */
+export type PublicProblem = { set: "ihtc"; problem: IhtcProblem };

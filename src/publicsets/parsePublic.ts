@@ -1,3 +1,4 @@
+import { parseHhcrsp } from "./hhcrsp/parseHhcrsp";
 import { parseIhtc } from "./ihtc/parseIhtc";
 import type { ParsedPublic } from "./ParsedPublic";
 import type { PublicInstance, PublicSetName } from "./PublicInstance";
@@ -14,6 +15,12 @@ import type { PublicInstance, PublicSetName } from "./PublicInstance";
  * @returns every issue at once; never throws
  */
 export function parsePublic(set: PublicSetName, document: unknown, fixed?: unknown): ParsedPublic<PublicInstance> {
+  if (set === "hhcrsp") {
+    const { issues, value } = parseHhcrsp(document);
+    const compiled = value === null ? null : { set, problem: value };
+    return { value: compiled && { set, document, fixed: undefined, compiled }, issues };
+  }
   const { issues, value } = parseIhtc(document, fixed);
-  return { value: value === null ? null : { set, document, fixed, compiled: { set: "ihtc", problem: value } }, issues };
+  const compiled = value === null ? null : { set, problem: value };
+  return { value: compiled && { set, document, fixed, compiled }, issues };
 }

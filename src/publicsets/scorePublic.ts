@@ -1,4 +1,5 @@
 import type { Issue } from "../model/Issue";
+import { scoreHhcrsp } from "./hhcrsp/scoreHhcrsp";
 import { scoreIhtc } from "./ihtc/scoreIhtc";
 import type { PublicSetName } from "./PublicInstance";
 
@@ -21,7 +22,6 @@ export function scorePublic(
   instance: unknown,
   solution: unknown,
 ): { score: PublicScore | null; issues: Issue[] } {
-  if (set !== "ihtc") throw new RangeError(`unknown set ${set}`);
-  const { issues, score } = scoreIhtc(instance, solution);
+  const { issues, score } = set === "ihtc" ? scoreIhtc(instance, solution) : scoreHhcrsp(instance, solution);
   return { score: score === null ? null : { ...score }, issues };
 }

@@ -7,6 +7,7 @@ import { carriersOf } from "../threads/carriersOf";
 import { laneSeeds } from "../threads/laneSeeds";
 import { startWorkers } from "../threads/startWorkers";
 import { VERSION } from "../version";
+import { hhcrspSolution } from "./hhcrsp/hhcrspSolution";
 import { ihtcSolution } from "./ihtc/ihtcSolution";
 import type { PublicInstance } from "./PublicInstance";
 import { type PublicScore, scorePublic } from "./scorePublic";
@@ -67,7 +68,11 @@ export async function solvePublic(instance: PublicInstance, options: PublicOptio
     signal?.removeEventListener("abort", abort);
   }
   const { best, iterations, levels } = cooperation.standing();
-  const solution = ihtcSolution(instance.compiled.problem, best, instance.fixed);
+  const { compiled } = instance;
+  const solution =
+    compiled.set === "ihtc"
+      ? ihtcSolution(compiled.problem, best, instance.fixed)
+      : hhcrspSolution(compiled.problem, best);
   const { issues, score } = scorePublic(instance.set, instance.document, solution);
   if (score === null) throw new Error(`internal: the solution found breaks a rule (${issues[0].code})`);
   if (Math.abs(score.cost - levels[0]) > 1e-5) throw new Error("internal: the search lost count of the cost");

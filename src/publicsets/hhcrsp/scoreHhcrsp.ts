@@ -28,7 +28,7 @@ interface Served {
 /**
  * Scores an hhcrsp solution straight from the two documents, with no code of the search. Strict: refused is what visits a patient not at all, with one
  * half of a double visit missing, the same half twice or one carer for both; a service that the carer does not hold; a start before the
- * window or before the carer can be there; a double visit out of step; a carer with two routes or none, even an empty one.
+ * window or before the carer can be there (all leave the office at 0 at the earliest); a double visit out of step; a carer with two routes or none, even an empty one.
  *
  * Definition: Mankowska, Meisel and Bierwirth, "The home health care routing and scheduling problem with interdependent services", Health Care
  * Management Science 17, 2014, with the three terms weighted equally.
@@ -60,7 +60,7 @@ export function scoreHhcrsp(instance: unknown, solution: unknown): { score: Hhcr
     }
     carers.delete(caregiver_id);
     let at = 0;
-    let free = Number.NEGATIVE_INFINITY;
+    let free = 0;
     for (const [l, { arrival_time: start, departure_time: end, patient, service }] of locations.entries()) {
       const where = `${path}/locations/${l}`;
       const to = place.get(patient);

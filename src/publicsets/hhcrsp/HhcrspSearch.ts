@@ -33,8 +33,8 @@ export const DEFAULT_HHCRSP: HhcrspParameters = {
   segments: 150,
   anywhere: 50,
   near: 15,
-  hottest: 8,
-  settled: 0.4,
+  hottest: 20,
+  settled: 0.5,
   coldest: 0.02,
   settledAt: 0.85,
 };

@@ -81,6 +81,17 @@ function checkPatient(
   required.forEach(({ service }, k) => {
     if (!services.has(service)) unknown(issues, `${path}/required_caregivers/${k}/service`, service);
   });
+  if (
+    required.length === 2 &&
+    required[0].service === required[1].service &&
+    required[0].duration !== required[1].duration
+  )
+    issues.error(
+      "AMBIGUOUS",
+      `${path}/required_caregivers`,
+      "The same service stands twice with two durations: a solution could not say which is which.",
+      "Give both the same duration, or two services.",
+    );
   const able = required.map(({ service }) =>
     document.caregivers.filter(({ abilities }) => abilities.includes(service)),
   );

@@ -103,6 +103,8 @@ export function scoreHhcrsp(instance: unknown, solution: unknown): { score: Hhcr
   let largestTardiness = 0;
   for (const { id, required_caregivers: required, synchronization, time_window } of unit.patients) {
     const visits = served.get(id) ?? [];
+    if (new Set(required.map((one) => one.service)).size < new Set(required.map((one) => JSON.stringify(one))).size)
+      issues.error("AMBIGUOUS", "/instance", `${shown(id)} needs one service in two lengths.`, "Make them equal.");
     const where = "/solution/routes";
     const wanted = required.map(({ service }) => service).sort();
     const given = visits.map(({ service }) => service).sort();

@@ -2,21 +2,19 @@ import { addIsoDays, createHorizon, isoOfTick, tickOfIso } from "../../model/cal
 import type { Roster, RosterShift } from "../../model/Roster";
 import type { HhcrspProblem } from "./HhcrspProblem";
 import type { HhcrspSolution } from "./hhcrspSchemas";
-import { HHCRSP_START, visitIdOf } from "./hhcrspToInstance";
+import { HHCRSP_START, HHCRSP_TICKS, visitIdOf } from "./hhcrspToInstance";
 
 /** Solutions of hhcrsp as rosters of the converted instance, and back. Neither direction judges: `scorePublic` and `verify` do. */
 export const hhcrspRosters = { toRoster, toSolution };
 
-function horizonOf({ scale }: HhcrspProblem) {
-  return createHorizon(HHCRSP_START, 1, "UTC", scale);
-}
+const horizonOf = () => createHorizon(HHCRSP_START, 1, "UTC", HHCRSP_TICKS);
 
 /** @param solution one that `scorePublic` does not refuse */
 function toRoster(problem: HhcrspProblem, solution: HhcrspSolution): Roster {
   const { patients, scale, serviceIds, travel } = problem;
-  const horizon = horizonOf(problem);
+  const horizon = horizonOf();
   const places = patients.length + 1;
-  const iso = (minutes: number) => isoOfTick(horizon, Math.round(minutes * scale));
+  const iso = (minutes: number) => isoOfTick(horizon, Math.round(minutes * HHCRSP_TICKS));
   const index = new Map(patients.map((id, p) => [id, p]));
   const taken = new Set<number>();
   const shifts = solution.routes.flatMap(({ caregiver_id: worker, locations = [] }): RosterShift[] => {
@@ -49,9 +47,9 @@ function toRoster(problem: HhcrspProblem, solution: HhcrspSolution): Roster {
 
 /** @param roster of the converted instance; visits that are left out are missing in the solution too */
 function toSolution(problem: HhcrspProblem, roster: Roster): Record<string, unknown> {
-  const { carers, scale, serviceIds } = problem;
-  const horizon = horizonOf(problem);
-  const minutes = (iso: string) => (tickOfIso(horizon, iso) ?? Number.NaN) / scale;
+  const { carers, serviceIds } = problem;
+  const horizon = horizonOf();
+  const minutes = (iso: string) => (tickOfIso(horizon, iso) ?? Number.NaN) / HHCRSP_TICKS;
   const services = new Map<string, number[]>();
   for (let s = 0; s < serviceIds.length; s++) {
     if (serviceIds[s] === "") continue;

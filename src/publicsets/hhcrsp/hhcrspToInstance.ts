@@ -3,6 +3,9 @@ import type { HhcrspProblem } from "./HhcrspProblem";
 /** First day of converted instances; a Monday without a change of clocks. */
 export const HHCRSP_START = "2026-01-05";
 
+/** Ticks per minute of converted instances, whatever the instance's own decimals: solutions may wait for any time. */
+export const HHCRSP_TICKS = 1000;
+
 /** Id of the visit that a service becomes: that of the patient, or one visit per service where they follow each other. */
 export function visitIdOf({ largestGap, patients }: HhcrspProblem, service: number): string {
   const patient = service >> 1;
@@ -19,7 +22,7 @@ export function visitIdOf({ largestGap, patients }: HhcrspProblem, service: numb
 export function hhcrspToInstance(problem: HhcrspProblem): Record<string, unknown> {
   const { able, ableStart, carers, carersNeeded, duration, largestGap, leastGap, patients, scale, serviceIds } =
     problem;
-  if (scale > 1000) throw new RangeError("times finer than thousandths of a minute cannot be converted");
+  if (scale > HHCRSP_TICKS) throw new RangeError("times finer than thousandths of a minute cannot be converted");
   const places = patients.length + 1;
   const minutes = (units: number) => units / scale;
   const clock = (units: number) => {
@@ -61,7 +64,7 @@ export function hhcrspToInstance(problem: HhcrspProblem): Record<string, unknown
   );
   return {
     format: "kontinuitet/instance@1",
-    horizon: { start: HHCRSP_START, days: 1, timeZone: "UTC", ticksPerMinute: scale },
+    horizon: { start: HHCRSP_START, days: 1, timeZone: "UTC", ticksPerMinute: HHCRSP_TICKS },
     locations: [{ id: office }, ...patients.map((id) => ({ id: `at ${id}` }))],
     travel: {
       way: {

@@ -24,7 +24,7 @@ export function clockOf(minute: number): string {
  * are fixed shifts with a soft load, levels are soft skills (one per place in the room, so that each person counts), there is no travel. The published
  * objective is one level of ours: `verify` of a converted solution gives its published cost.
  *
- * @throws RangeError for more than 28 days, or a number of shift types by which a day cannot be divided
+ * @throws RangeError for more than 28 days, a nurse with two shifts on a day, or a number of shift types by which a day cannot be divided
  */
 export function ihtcToInstance(problem: IhtcProblem): Record<string, unknown> {
   const { nurses, persons, rooms, shiftTypes, slotLevels, slotLoad, slotPersons, slotPersonStart, turnStart, weights } =
@@ -41,15 +41,14 @@ export function ihtcToInstance(problem: IhtcProblem): Record<string, unknown> {
     for (let k = slotPersonStart[slot]; k < slotPersonStart[slot + 1]; k++)
       roomOf.set(slotPersons[k], problem.slotRoom[slot]);
   }
-  const fixed: object[][] = nurses.map(() => []);
+  const fixed: { date: string; template: string; softLoad: number }[][] = nurses.map(() => []);
   for (let shift = 0; shift + 1 < turnStart.length; shift++) {
     for (let turn = turnStart[shift]; turn < turnStart[shift + 1]; turn++) {
       const template = shiftTypes[shift % types];
-      fixed[problem.turnNurse[turn]].push({
-        date: dateOf(shift, types),
-        template,
-        softLoad: problem.turnMaxLoad[turn],
-      });
+      const date = dateOf(shift, types);
+      const mine = fixed[problem.turnNurse[turn]];
+      if (mine.at(-1)?.date === date) throw new RangeError(`${nurses[problem.turnNurse[turn]]} has two shifts on ${date}`);
+      mine.push({ date, template, softLoad: problem.turnMaxLoad[turn] });
     }
   }
   return {

@@ -21,10 +21,10 @@ export interface IhtcParameters {
 
 export const DEFAULT_IHTC: IhtcParameters = {
   swaps: 300,
-  runs: 40,
-  dismissals: 20,
-  hottest: 2,
-  settled: 0.3,
+  runs: 80,
+  dismissals: 60,
+  hottest: 2.5,
+  settled: 0.4,
   coldest: 0.12,
   settledAt: 0.85,
 };

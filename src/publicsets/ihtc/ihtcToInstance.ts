@@ -47,7 +47,8 @@ export function ihtcToInstance(problem: IhtcProblem): Record<string, unknown> {
       const template = shiftTypes[shift % types];
       const date = dateOf(shift, types);
       const mine = fixed[problem.turnNurse[turn]];
-      if (mine.at(-1)?.date === date) throw new RangeError(`${nurses[problem.turnNurse[turn]]} has two shifts on ${date}`);
+      if (mine.at(-1)?.date === date)
+        throw new RangeError(`${nurses[problem.turnNurse[turn]]} has two shifts on ${date}`);
       mine.push({ date, template, softLoad: problem.turnMaxLoad[turn] });
     }
   }

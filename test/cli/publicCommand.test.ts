@@ -23,7 +23,7 @@ const nurses = file("nurses.json", hospital.solution);
 const ihtc = ["--set", "ihtc"];
 
 describe("kontinuitet public", () => {
-  it("solves and scores a hospital, the same with and without cooperating searches carried elsewhere", async () => {
+  it("solves and scores a hospital, the same each time", async () => {
     const out = join(folder, "better.json");
     const args = ["public", "solve", ...ihtc, ward, "--patients", nurses, "--iterations", "2000", "-o", out];
     const { exitCode, stderr } = await cli(args);

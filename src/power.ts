@@ -9,8 +9,8 @@ export function power(base: number, exponent: number): number {
   return exponential(exponent * naturalLogarithm(base));
 }
 
-/** By halving or doubling into [0.7, 1.4], then the series of the inverse hyperbolic tangent. */
-function naturalLogarithm(x: number): number {
+/** Natural logarithm, for a positive finite number: by halving or doubling into [0.7, 1.4], then the series of the inverse hyperbolic tangent. */
+export function naturalLogarithm(x: number): number {
   if (!(x > 0 && x < Number.POSITIVE_INFINITY)) return Number.NaN;
   let m = x;
   let doublings = 0;

@@ -2,11 +2,11 @@ import { fewestCarers } from "../bounds/fewestCarers";
 import type { Instance } from "../model/Instance";
 import type { Roster } from "../model/Roster";
 import { compile } from "../problem/compile";
-import type { Carrier } from "../threads/Carrier";
 import { Cooperation, type Standing } from "../threads/Cooperation";
+import { carriersOf } from "../threads/carriersOf";
 import { compareLevels } from "../threads/compareLevels";
 import { laneSeeds } from "../threads/laneSeeds";
-import { RemoteCarrier } from "../threads/RemoteCarrier";
+import { startWorkers } from "../threads/startWorkers";
 import type { WorkerLike } from "../threads/WorkerLike";
 import { VERSION } from "../version";
 import { finishRoster } from "./output/finishRoster";
@@ -47,18 +47,9 @@ export async function runSearch(
   const started = performance.now();
   const elapsed = () => performance.now() - started;
   const idle = instance.visits.length === 0 || instance.workers.length === 0;
-  const workers: (WorkerLike | null)[] = [];
-  if (threads > 0 && !idle && !signal?.aborted) {
-    const count = Math.min(threads, searches);
-    // workers load while this thread compiles
-    const make =
-      createWorker ??
-      (await import("#spawn").then(
-        ({ spawn }) => spawn,
-        () => failToSpawn,
-      ));
-    for (let i = 0; i < count; i++) workers.push(attempt(make));
-  }
+  // workers load while this thread compiles
+  const workers: (WorkerLike | null)[] =
+    threads > 0 && !idle && !signal?.aborted ? await startWorkers(Math.min(threads, searches), createWorker) : [];
 
   let best: Float64Array | null = null;
   let improved = true;
@@ -107,14 +98,8 @@ export async function runSearch(
       if (onProgress && elapsed() - reported >= PROGRESS_MS) report(standing, fraction);
     },
   });
-  const all = setup.lanes.map(({ lane }) => lane);
-  const carriers: Carrier[] =
-    workers.length === 0
-      ? [cooperation.local(all)]
-      : workers.map((worker, i) => {
-          const part = cooperation.part(all.filter((lane) => lane % workers.length === i));
-          return new RemoteCarrier(worker, part, cooperation.receive);
-        });
+  const lanes = setup.lanes.map(({ lane }) => lane);
+  const carriers = carriersOf(cooperation, lanes, workers);
 
   if (idle) cooperation.stop("nothingToDo");
   const abort = () => cooperation.stop("aborted");
@@ -130,16 +115,4 @@ export async function runSearch(
   if (best === null || compareLevels(standing.levels, best) < 0) improved = true;
   report(standing, plan.rounds ? null : cooperation.fraction());
   return finish(standing, stopped);
-}
-
-function attempt(make: () => WorkerLike): WorkerLike | null {
-  try {
-    return make();
-  } catch {
-    return null;
-  }
-}
-
-function failToSpawn(): never {
-  throw new Error("no worker here");
 }

@@ -1,19 +1,16 @@
-import { compile } from "../problem/compile";
-import { allMoves } from "../search/moves/allMoves";
+import { makePublicSearch } from "../publicsets/makePublicSearch";
 import { pause } from "../search/pause";
-import { Search } from "../search/Search";
-import { DEFAULT_PARAMETERS } from "../search/SearchParameters";
 import type { LaneReport } from "./LaneReport";
+import type { LaneSearch } from "./LaneSearch";
 import type { LaneSetup } from "./LaneSetup";
 import type { Leg } from "./Leg";
+import { rosterSearches } from "./rosterSearches";
 
 const SLICE_MS = 12;
-/** Moves between two looks at the clock. */
-const CHUNK = 32;
 
 interface Lane {
   lane: number;
-  search: Search;
+  search: LaneSearch;
   made: number;
   improved: boolean;
 }
@@ -25,13 +22,14 @@ export class LaneRunner {
 
   /** @param onSlice called after each slice; reports are to be had from `reports()` */
   constructor(
-    { fewest, initialRoster, instance, lanes }: LaneSetup,
+    setup: LaneSetup,
     private readonly onSlice: () => void,
   ) {
-    const problem = compile(instance);
-    this.lanes = lanes.map(({ lane, seed }) => ({
+    const make =
+      "publicSet" in setup ? (seed: number) => makePublicSearch(setup.publicSet, seed) : rosterSearches(setup);
+    this.lanes = setup.lanes.map(({ lane, seed }) => ({
       lane,
-      search: new Search(instance, problem, fewest, seed, DEFAULT_PARAMETERS, allMoves, initialRoster),
+      search: make(seed),
       made: 0,
       improved: true,
     }));
@@ -59,10 +57,10 @@ export class LaneRunner {
       const one = open[turn % open.length];
       const until = Math.min(sliced + SLICE_MS, leg.unit === "ms" ? started + leg.ms : Number.POSITIVE_INFINITY);
       do {
-        if (leg.unit === "ms") this.chunk(one, CHUNK, share(leg, elapsed() / leg.ms));
+        if (leg.unit === "ms") this.chunk(one, one.search.chunk, share(leg, elapsed() / leg.ms));
         else {
           const moves = leg.moves[one.lane];
-          this.chunk(one, Math.min(CHUNK, moves - one.made), share(leg, one.made / moves));
+          this.chunk(one, Math.min(one.search.chunk, moves - one.made), share(leg, one.made / moves));
         }
       } while (performance.now() < until && (leg.unit === "ms" || one.made < leg.moves[one.lane]));
       if (performance.now() - sliced < SLICE_MS) continue;
@@ -76,7 +74,7 @@ export class LaneRunner {
   reports(): LaneReport[] {
     return this.lanes.map((one) => {
       const { search } = one;
-      const best = one.improved ? search.best.pack() : null;
+      const best = one.improved ? search.pack() : null;
       one.improved = false;
       const { bestLevels: levels, iterations } = search;
       return { lane: one.lane, iterations, levels, figures: search.bestFigures(), best };
@@ -84,7 +82,7 @@ export class LaneRunner {
   }
 
   private chunk(one: Lane, moves: number, progress: number): void {
-    for (let i = 0; i < moves; i++) if (one.search.step(progress)) one.improved = true;
+    if (one.search.run(moves, progress)) one.improved = true;
     one.made += moves;
   }
 }

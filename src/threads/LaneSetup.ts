@@ -1,12 +1,19 @@
 import type { Instance } from "../model/Instance";
 import type { Roster } from "../model/Roster";
+import type { PublicProblem } from "../publicsets/PublicProblem";
 
 /** Everything needed to begin searching, in plain data. */
-export interface LaneSetup {
+export type LaneSetup = LaneProblem & {
+  /** Searches to carry, each with its own seed. */
+  lanes: { lane: number; seed: number }[];
+};
+
+/** What is searched. */
+export type LaneProblem = RosterProblem | { publicSet: PublicProblem };
+
+export interface RosterProblem {
   instance: Instance;
   /** Lower bound on distinct carers by recipient. */
   fewest: Int32Array;
   initialRoster: Roster | undefined;
-  /** Searches to carry, each with its own seed. */
-  lanes: { lane: number; seed: number }[];
 }

@@ -11,10 +11,18 @@ export interface Cooling {
   settledAt: number;
 }
 
+/** With its temperature in sight, for searches that decide inside their own loops. */
+export interface Annealing extends Acceptance {
+  readonly temperature: number;
+}
+
 /** Metropolis criterion; cools slowly through the range in which crews and shifts are decided, then fast. */
-export function simulatedAnnealing({ hottest, settled, coldest, settledAt }: Cooling): Acceptance {
+export function simulatedAnnealing({ hottest, settled, coldest, settledAt }: Cooling): Annealing {
   let temperature = hottest;
   return {
+    get temperature() {
+      return temperature;
+    },
     advance(progress) {
       temperature =
         progress < settledAt

@@ -1,0 +1,31 @@
+import { compile } from "../problem/compile";
+import { allMoves } from "../search/moves/allMoves";
+import { Search } from "../search/Search";
+import { DEFAULT_PARAMETERS } from "../search/SearchParameters";
+import type { LaneSearch } from "./LaneSearch";
+import type { RosterProblem } from "./LaneSetup";
+
+/** Searches of rosters of one instance, which is compiled once for all of them. */
+export function rosterSearches({ fewest, initialRoster, instance }: RosterProblem): (seed: number) => LaneSearch {
+  const problem = compile(instance);
+  return (seed) => {
+    const search = new Search(instance, problem, fewest, seed, DEFAULT_PARAMETERS, allMoves, initialRoster);
+    return {
+      chunk: 32,
+      get iterations() {
+        return search.iterations;
+      },
+      get bestLevels() {
+        return search.bestLevels;
+      },
+      bestFigures: () => search.bestFigures(),
+      run(moves, progress) {
+        let improved = false;
+        for (let i = 0; i < moves; i++) if (search.step(progress)) improved = true;
+        return improved;
+      },
+      pack: () => search.best.pack(),
+      adopt: (packed) => search.adopt(packed),
+    };
+  };
+}

@@ -30,7 +30,7 @@ export default defineConfig([
     external: ["#port", "node:worker_threads"],
   },
   {
-    entry: { cli: "src/cli/main.ts" },
+    entry: { cli: "src/cli/main.ts", compareWorker: "src/cli/compare/compareWorker.ts" },
     format: ["esm"],
     target: "node20",
     platform: "node",

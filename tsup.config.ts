@@ -1,6 +1,6 @@
 import { defineConfig } from "tsup";
 
-const bundled = ["@noble/hashes", "canonicalize"]; // ESM only: `require("kontinuitet")` works because they are bundled
+const bundled = ["@noble/hashes", "canonicalize", "csv-parse"]; // ESM only (csv-parse: its build without Buffer): `require("kontinuitet")` works because they are bundled
 
 export default defineConfig([
   {

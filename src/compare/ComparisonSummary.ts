@@ -13,7 +13,7 @@ export interface PairedDifference {
   smaller: number;
   equal: number;
   larger: number;
-  /** Wilcoxon's signed-rank test, two-sided; null with fewer than two pairs or without any difference. */
+  /** Wilcoxon's signed-rank test, two-sided; null with fewer than two pairs, without any difference, or without the library. */
   p: number | null;
   /** `p` after Holm's adjustment for the strategies compared on this figure. */
   pHolm: number | null;
@@ -46,5 +46,7 @@ export interface ComparisonSummary {
    * of the kind. `seed`: there is one instance only, and they say no more than how much the search itself varies on it.
    */
   pairedBy: "instance" | "seed";
+  /** Name of the test behind `p`; null = none was made, since its library is not installed. */
+  rankTest: string | null;
   figures: FigureSummary[];
 }

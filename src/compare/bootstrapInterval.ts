@@ -1,11 +1,11 @@
 import { mean, quantileSorted, sampleWithReplacement } from "simple-statistics";
 import { Random } from "../random";
 
-const RESAMPLES = 10_000;
+const RESAMPLES = 4000;
 
 /**
  * Percentile bootstrap interval of the mean (Efron and Tibshirani, An Introduction to the Bootstrap, 1993, chapter 13): resamples with
- * replacement, 10,000 of them from a fixed seed. With fewer than about ten values it is rather too narrow.
+ * replacement, 4,000 of them from a fixed seed. With fewer than about ten values it is rather too narrow.
  *
  * @param level Coverage, 0 to 1; default 0.95.
  * @returns null with fewer than two values

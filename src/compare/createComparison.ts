@@ -3,6 +3,7 @@ import type { Strategy } from "../model/Strategy";
 import { VERSION } from "../version";
 import type { ComparedRun } from "./ComparedRun";
 import type { Comparison } from "./Comparison";
+import type { RankTest } from "./RankTest";
 import { summarise } from "./summarise";
 import { withholdSmallGroups } from "./withholdSmallGroups";
 
@@ -15,8 +16,15 @@ export interface ComparisonParts {
   smallestGroup?: number;
 }
 
-/** Puts the runs in order, withholds small groups and sums up; the order in which runs have ended leaves no trace. */
-export function createComparison(parts: ComparisonParts, runs: readonly ComparedRun[]): Comparison {
+/**
+ * Puts the runs in order, withholds small groups and sums up; the order in which runs have ended leaves no trace.
+ * @param rankTest From `loadSignedRank`; null = no test is made.
+ */
+export function createComparison(
+  parts: ComparisonParts,
+  runs: readonly ComparedRun[],
+  rankTest: RankTest | null = null,
+): Comparison {
   const { budget, instances, seeds, smallestGroup = 5, strategies } = parts;
   const key = (instance: string, strategy: string, seed: number) => JSON.stringify([instance, strategy, seed]);
   const found = new Map(runs.map((run) => [key(run.instance, run.strategy, run.seed), run]));
@@ -44,6 +52,7 @@ export function createComparison(parts: ComparisonParts, runs: readonly Compared
     summary: summarise(
       published,
       strategies.map(({ name }) => name),
+      rankTest,
     ),
   };
 }

@@ -1,4 +1,6 @@
 import { fewestCarers } from "../bounds/fewestCarers";
+import { contactShare } from "../measures/contactShare";
+import { inputOfRoster } from "../measures/inputOfRoster";
 import { measure } from "../measures/measure";
 import type { Instance } from "../model/Instance";
 import type { Roster } from "../model/Roster";
@@ -13,6 +15,7 @@ import type { MeasuredFigure } from "./ComparedRun";
  * - `travel`: `hours`, and `minutesPerVisit` over the visits made;
  * - `contactShareOfAll`: `mean` of the share of visits by the contact over all recipients visited, 0 for those without a contact; unlike
  *   `contactShare` it is about the same people whether or not everybody has a contact;
+ * - `pairShareOfAll`: the same of visits by the contact or the deputy;
  * - `fewestCarers`: `mean` of the fewest carers possible, over the same recipients as `distinctCarers`;
  * - `objective:NAME`: `value` of each objective that `verify` computes.
  *
@@ -41,6 +44,7 @@ export function figuresOf(instance: Instance, roster: Roster): MeasuredFigure[] 
 
   const visited = Object.keys(measures.distinctCarers.each ?? {});
   const shares = measures.contactShare.each ?? {};
+  const pairs = pairShares(instance, roster);
   const fewest = fewestCarers(instance).byRecipient;
   const bound = new Map(instance.recipients.map(({ id, index }) => [id, fewest[index]]));
   const mean = (of: (id: string) => number) =>
@@ -49,6 +53,13 @@ export function figuresOf(instance: Instance, roster: Roster): MeasuredFigure[] 
     "contactShareOfAll",
     "mean",
     mean((id) => shares[id] ?? 0),
+    visited.length,
+    people,
+  );
+  add(
+    "pairShareOfAll",
+    "mean",
+    mean((id) => pairs.get(id) ?? 0),
     visited.length,
     people,
   );
@@ -63,4 +74,15 @@ export function figuresOf(instance: Instance, roster: Roster): MeasuredFigure[] 
     add(`objective:${name}`, "value", value, people, people);
   }
   return figures;
+}
+
+/** Share of visits by contact or deputy, by recipient id: a measure of contact share in which the two are one person. */
+function pairShares(instance: Instance, roster: Roster): Map<string, number> {
+  const input = inputOfRoster(instance, roster);
+  const contactOf = new Map(roster.contacts.map(({ deputy, recipient, worker }) => [`${recipient} ${deputy}`, worker]));
+  const encounters = input.encounters.map((encounter) => ({
+    ...encounter,
+    worker: contactOf.get(`${encounter.recipient} ${encounter.worker}`) ?? encounter.worker,
+  }));
+  return new Map(Object.entries(contactShare({ ...input, encounters }).each ?? {}));
 }

@@ -20,7 +20,11 @@ export function formatComparison(comparison: Comparison): string {
     `${count(instances.length, "unit")}, ${count(strategies.length, "strategy", "strategies")}, ${count(seeds.length, "seed")}, ${limit} a run; ` +
       `${runs.length} runs${complete ? "" : " (incomplete: some are missing)"}, ${partial} of them with a visit or a contact left out.`,
     `The baseline is ${summary.baseline}. ${pairing[summary.pairedBy]}`,
-    `Figures about fewer than ${smallestGroup} are withheld.`,
+    `Figures about fewer than ${smallestGroup} are withheld. ${
+      summary.rankTest === null
+        ? "No rank test: @stdlib/stats-wilcoxon is not installed."
+        : `Rank test: ${summary.rankTest}; p after Holm's adjustment for the strategies compared.`
+    }`,
     "",
     `| | ${strategies.map(({ name }) => name).join(" | ")} |`,
     `|---|${strategies.map(() => "---:").join("|")}|`,
@@ -42,7 +46,7 @@ function differences(headline: Headline, figure: FigureSummary): string[] {
     difference === null
       ? []
       : [
-          `- ${strategy}: ${difference.words}${difference.pHolm === null ? "" : `; signed-rank test p ${probability(difference.pHolm)}`}`,
+          `- ${strategy}: ${difference.words}${difference.pHolm === null ? "" : `; p ${probability(difference.pHolm)}`}`,
         ],
   );
   return lines.length === 0 ? [] : ["", `## ${headline.label}`, "", ...lines];

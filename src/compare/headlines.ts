@@ -29,7 +29,7 @@ export const headlines: readonly Headline[] = [
     unit: "percent",
   },
   { measure: "COC", figure: "mean", label: "Continuity of care (COC)", better: "more", unit: "share" },
-  { measure: "travel", figure: "hours", label: "Travel", better: "less", unit: "hours" },
+  { measure: "travel", figure: "hours", label: "Travel, hours", better: "less", unit: "hours" },
   { measure: "clientTimeShare", figure: "share", label: "Time with recipients", better: "more", unit: "share" },
   { measure: "visits", figure: "unassigned", label: "Visits not placed", better: "less", unit: "visits" },
 ];

@@ -4,7 +4,7 @@ import type { ComparedRun } from "./ComparedRun";
 import type { ComparisonSummary, FigureSummary, PairedDifference } from "./ComparisonSummary";
 import { holm } from "./holm";
 import { inWords } from "./inWords";
-import { signedRank } from "./signedRank";
+import type { RankTest } from "./RankTest";
 
 /** Differences below this are none: rosters of the same value may differ in the last bits of a sum. */
 const NOTHING = 1e-9;
@@ -15,9 +15,15 @@ const NOTHING = 1e-9;
  *
  * @param runs Of every strategy on the same instances and seeds; runs that are missing take their pair with them.
  * @param strategies Names in order, the baseline first.
+ * @param rankTest From `loadSignedRank`; null = no test is made.
  * @param seed Of the bootstrap; default 1.
  */
-export function summarise(runs: readonly ComparedRun[], strategies: readonly string[], seed = 1): ComparisonSummary {
+export function summarise(
+  runs: readonly ComparedRun[],
+  strategies: readonly string[],
+  rankTest: RankTest | null,
+  seed = 1,
+): ComparisonSummary {
   const instances = [...new Set(runs.map((run) => run.instance))];
   const pairedBy = instances.length > 1 ? "instance" : "seed";
   const [baseline = ""] = strategies;
@@ -25,7 +31,7 @@ export function summarise(runs: readonly ComparedRun[], strategies: readonly str
   const figures = [...values.values()].map(({ byStrategy, figure, measure }): FigureSummary => {
     const base = byStrategy.get(baseline) ?? new Map<string, number>();
     const differences = strategies.map((strategy) =>
-      strategy === baseline ? null : difference(base, byStrategy.get(strategy) ?? new Map(), seed),
+      strategy === baseline ? null : difference(base, byStrategy.get(strategy) ?? new Map(), rankTest, seed),
     );
     const adjusted = holm(differences.map((entry) => entry?.p ?? null));
     return {
@@ -44,7 +50,7 @@ export function summarise(runs: readonly ComparedRun[], strategies: readonly str
       }),
     };
   });
-  return { baseline, pairedBy, figures };
+  return { baseline, pairedBy, rankTest: rankTest === null ? null : "Wilcoxon signed-rank, two-sided", figures };
 }
 
 interface FigureValues {
@@ -82,6 +88,7 @@ type Difference = Omit<PairedDifference, "pHolm" | "words">;
 function difference(
   base: ReadonlyMap<string, number>,
   own: ReadonlyMap<string, number>,
+  rankTest: RankTest | null,
   seed: number,
 ): Difference | null {
   const pairs = [...base].flatMap(([pair, value]) => {
@@ -102,6 +109,6 @@ function difference(
     smaller: differences.filter((value) => value < 0).length,
     equal: differences.filter((value) => value === 0).length,
     larger: differences.filter((value) => value > 0).length,
-    p: signedRank(differences),
+    p: rankTest === null ? null : rankTest(differences),
   };
 }

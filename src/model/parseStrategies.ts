@@ -17,7 +17,10 @@ export interface ParsedStrategies {
   issues: Issue[];
 }
 
-const strategiesSchema = z.record(z.string().regex(/^[\w.:+@-]{1,60}$/), strategySchema);
+const strategiesSchema = z.record(
+  z.string().regex(/^[^,|\p{C}]{1,60}$/u, "a name of 1 to 60 characters, without comma and bar"),
+  strategySchema,
+);
 
 /**
  * Reads strategies of a researcher's own: an object with one entry per name, each with the fields of an instance's `objective` (but the weights

@@ -2,6 +2,7 @@ import { Command } from "commander";
 import type { ComparedRun } from "../../compare/ComparedRun";
 import { createComparison } from "../../compare/createComparison";
 import { formatComparison } from "../../compare/formatComparison";
+import { loadSignedRank } from "../../compare/loadSignedRank";
 import type { StrategyRun } from "../../compare/runStrategy";
 import { tidyCsv } from "../../compare/tidyCsv";
 import { formatDocument } from "../../io/formatDocument";
@@ -117,7 +118,11 @@ async function run(context: CliContext, paths: string[], options: CompareCommand
   const { failed, interrupted, results } = await makeRuns(context, runs, store, options);
 
   const { smallestGroup } = options;
-  const comparison = createComparison({ instances, strategies, seeds, budget, smallestGroup }, results);
+  const comparison = createComparison(
+    { instances, strategies, seeds, budget, smallestGroup },
+    results,
+    await loadSignedRank(),
+  );
   const summary = formatComparison(comparison);
   await writeOutput(outputs?.csv, tidyCsv(comparison.runs), context.stdout);
   if (outputs !== null) {

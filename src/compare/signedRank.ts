@@ -1,4 +1,0 @@
-/** placeholder until the library is there */
-export function signedRank(_: readonly number[]): number | null {
-  return null;
-}

@@ -7,6 +7,7 @@ import { generateCommand } from "./commands/generateCommand";
 import { measureCommand } from "./commands/measureCommand";
 import { schemasCommand } from "./commands/schemasCommand";
 import { solveCommand } from "./commands/solveCommand";
+import { tradeoffCommand } from "./commands/tradeoffCommand";
 import { verifyCommand } from "./commands/verifyCommand";
 import { formatIssue } from "./formatIssue";
 import { writeSink } from "./writeSink";
@@ -31,7 +32,15 @@ export async function runCli(args: string[], context: CliContext): Promise<numbe
 Exit codes: 0 done, 1 done with breaches or unassigned visits, 2 invalid input or usage, 3 internal error, 130 interrupted.
 The library makes no network call and writes only the files it is asked for.`,
     );
-  for (const make of [solveCommand, verifyCommand, measureCommand, compareCommand, generateCommand, schemasCommand]) {
+  for (const make of [
+    solveCommand,
+    verifyCommand,
+    measureCommand,
+    compareCommand,
+    tradeoffCommand,
+    generateCommand,
+    schemasCommand,
+  ]) {
     program.addCommand(make(context, end));
   }
   for (const command of [program, ...program.commands]) {

@@ -1,42 +1,28 @@
 import { Command } from "commander";
-import type { ComparedRun } from "../../compare/ComparedRun";
-import { createComparison } from "../../compare/createComparison";
 import { formatComparison } from "../../compare/formatComparison";
-import { loadSignedRank } from "../../compare/loadSignedRank";
-import type { StrategyRun } from "../../compare/runStrategy";
 import { tidyCsv } from "../../compare/tidyCsv";
+import { comparisonFigure } from "../../figures/comparisonFigure";
+import { renderSvg } from "../../figures/renderSvg";
 import { formatDocument } from "../../io/formatDocument";
 import { objectivePresets } from "../../model/objectivePresets";
 import type { CliContext } from "../CliContext";
-import { exitCodes } from "../CliError";
-import { availableThreads } from "../compare/availableThreads";
+import { compareStrategies } from "../compare/compareStrategies";
 import { loadInstances } from "../compare/loadInstances";
 import { loadStrategies } from "../compare/loadStrategies";
-import { makeRuns } from "../compare/makeRuns";
-import { RunStore } from "../compare/RunStore";
-import { largestSeed, positiveNumber, wholeNumber } from "../options";
+import { addRunOptions, type RunOptions } from "../compare/runOptions";
 import { checkOutput, writeOutput } from "../writeOutput";
 
-/** Seconds. */
-const defaultTimeLimit = 20;
-
-interface CompareCommandOptions {
+interface CompareCommandOptions extends RunOptions {
   strategies: string;
   strategyFile?: string;
-  seeds: number;
-  firstSeed: number;
-  timeLimit?: number;
-  iterations?: number;
-  threads: number;
   output?: string;
+  figure?: string;
   keepRosters?: boolean;
-  smallestGroup: number;
-  quiet?: boolean;
 }
 
 /** `kontinuitet compare`: strategies side by side on the same units. */
 export function compareCommand(context: CliContext, end: (exitCode: number) => void): Command {
-  return new Command("compare")
+  const command = new Command("compare")
     .description("Solve instances under several strategies and seeds, and compare every measure pair by pair.")
     .argument("<instances...>", "instance files")
     .option(
@@ -45,37 +31,13 @@ export function compareCommand(context: CliContext, end: (exitCode: number) => v
       "continuity-first,travel-first",
     )
     .option("--strategy-file <file>", "strategies of your own, by name (see below)")
-    .option("--seeds <number>", "runs of each strategy on each instance", wholeNumber(1, 10_000), 1)
-    .option("--first-seed <number>", "seed of the first of them; the others follow", wholeNumber(0, largestSeed), 1)
-    .option(
-      "--time-limit <seconds>",
-      "length of a run (default: 20, or none with --iterations)",
-      positiveNumber(86_400),
-    )
-    .option(
-      "--iterations <number>",
-      "steps of a run; without a time limit the tables are then the same on every machine",
-      wholeNumber(1, Number.MAX_SAFE_INTEGER),
-    )
-    .option(
-      "--threads <number>",
-      "runs made at the same time, each in a worker thread",
-      wholeNumber(1, 256),
-      availableThreads(),
-    )
     .option(
       "-o, --output <csv>",
       "write the tidy table here, and beside it, with other endings, .json, .md (summary) and .runs (finished runs)",
     )
-    .option("--keep-rosters", "keep the roster of each run in the folder of finished runs")
-    .option(
-      "--smallest-group <number>",
-      "withhold figures about fewer recipients than this",
-      wholeNumber(0, 1_000_000),
-      5,
-    )
-    .option("-q, --quiet", "print no summary and no progress")
-    .option("--json", "on invalid input, print the issues as JSON on standard output")
+    .option("--figure <svg>", "draw the comparison here")
+    .option("--keep-rosters", "keep the roster of each run in the folder of finished runs");
+  return addRunOptions(command)
     .addHelpText(
       "after",
       `
@@ -95,46 +57,22 @@ Examples:
 }
 
 async function run(context: CliContext, paths: string[], options: CompareCommandOptions): Promise<number> {
-  const base = options.output?.replace(/\.csv$/i, "");
-  const outputs = base === undefined ? null : { csv: options.output, json: `${base}.json`, summary: `${base}.md` };
-  for (const path of Object.values(outputs ?? {})) await checkOutput(path);
+  const { figure, output } = options;
+  const base = output?.replace(/\.csv$/i, "") ?? null;
+  const outputs = base === null ? null : { json: `${base}.json`, summary: `${base}.md` };
+  for (const path of [output, figure, ...Object.values(outputs ?? {})]) await checkOutput(path);
   const strategies = await loadStrategies(context, options.strategies, options.strategyFile);
   const instances = await loadInstances(context, paths);
-  const store = base === undefined ? null : new RunStore(`${base}.runs`);
-  await store?.open();
+  const folder = base === null ? null : `${base}.runs`;
+  const { comparison, exitCode } = await compareStrategies(context, instances, strategies, folder, options);
 
-  const timeLimit = options.timeLimit ?? (options.iterations === undefined ? defaultTimeLimit : undefined);
-  const budget = {
-    ...(options.iterations === undefined ? {} : { iterations: options.iterations }),
-    ...(timeLimit === undefined ? {} : { timeLimitMs: timeLimit * 1000 }),
-  };
-  const seeds = Array.from({ length: options.seeds }, (_, i) => options.firstSeed + i);
-  const keepRoster = options.keepRosters === true && store !== null;
-  const runs = seeds.flatMap((seed) =>
-    instances.flatMap(({ instance, name }) =>
-      strategies.map((strategy): StrategyRun => ({ name, instance, strategy, seed, budget, keepRoster })),
-    ),
-  );
-  const { failed, interrupted, results } = await makeRuns(context, runs, store, options);
-
-  const { smallestGroup } = options;
-  const comparison = createComparison(
-    { instances, strategies, seeds, budget, smallestGroup },
-    results,
-    await loadSignedRank(),
-  );
   const summary = formatComparison(comparison);
-  await writeOutput(outputs?.csv, tidyCsv(comparison.runs), context.stdout);
+  await writeOutput(output, tidyCsv(comparison.runs), context.stdout);
   if (outputs !== null) {
     await writeOutput(outputs.json, formatDocument(comparison), context.stdout);
     await writeOutput(outputs.summary, summary, context.stdout);
   }
+  if (figure !== undefined) await writeOutput(figure, await renderSvg(comparisonFigure(comparison)), context.stdout);
   if (!options.quiet) context.stderr.write(summary);
-  if (interrupted) return exitCodes.interrupted;
-  if (failed > 0) return exitCodes.internal;
-  return results.every(isComplete) ? exitCodes.done : exitCodes.incomplete;
-}
-
-function isComplete({ status }: ComparedRun): boolean {
-  return status === "feasible" || status === "optimal";
+  return exitCode;
 }

@@ -22,6 +22,20 @@ export const headlines: readonly Headline[] = [
   },
   { measure: "contactShare", figure: "mean", label: "Visits by the contact", better: "more", unit: "share" },
   {
+    measure: "contactShareOfAll",
+    figure: "mean",
+    label: "Visits by the contact, everybody",
+    better: "more",
+    unit: "share",
+  },
+  {
+    measure: "pairShareOfAll",
+    figure: "mean",
+    label: "Visits by contact or deputy, everybody",
+    better: "more",
+    unit: "share",
+  },
+  {
     measure: "contacts",
     figure: "appointedPercent",
     label: "Have the contact they want",

@@ -6,16 +6,15 @@ import { figureStyle } from "./figureStyle";
 
 export interface ComparisonFigureOptions {
   title?: string;
-  /** Figures drawn, each in a panel; default: carers in 14 days, visits by the contact, travel, visits not placed. */
+  /** Figures drawn, each in a panel; default: carers (in 14 days where that is defined), visits by the contact, travel, visits not placed. */
   panels?: readonly Headline[];
 }
 
-const usual = ["U21401 mean", "contactShareOfAll mean", "travel hours", "visits unassigned"];
+const others = ["contactShareOfAll mean", "travel hours", "visits unassigned"];
 
 /** A comparison as Vega-Lite: a panel per figure, a row per strategy, a dot per unit (its seeds averaged) and a stroke at the mean. */
 export function comparisonFigure(comparison: Comparison, options: ComparisonFigureOptions = {}): TopLevelSpec {
-  const panels =
-    options.panels ?? usual.flatMap((key) => headlines.filter(({ figure, measure }) => `${measure} ${figure}` === key));
+  const panels = options.panels ?? usualPanels(comparison);
   const strategies = comparison.strategies.map(({ name }) => name);
   const { instances, seeds } = comparison;
   const runs = seeds.length === 1 ? "" : `, ${seeds.length} seeds each`;
@@ -45,7 +44,7 @@ export function comparisonFigure(comparison: Comparison, options: ComparisonFigu
         axis: at === 0 ? { labelLimit: 240, domain: false, ticks: false, labelPadding: 10 } : null,
       };
       return {
-        title: { text: panel.label, fontSize: 12, fontWeight: "normal" as const, offset: 8 },
+        title: { text: panel.label, fontSize: 12, fontWeight: "normal" as const, offset: 8, frame: "group" as const },
         data: { values },
         width: 190,
         height: { step: 34 },
@@ -62,6 +61,13 @@ export function comparisonFigure(comparison: Comparison, options: ComparisonFigu
       };
     }),
   };
+}
+
+function usualPanels(comparison: Comparison): Headline[] {
+  const named = (key: string) => headlines.filter(({ figure, measure }) => `${measure} ${figure}` === key);
+  const [official] = named("U21401 mean");
+  const carers = valuesOf(comparison, official).length > 0 ? [official] : named("distinctCarers mean");
+  return [...carers, ...others.flatMap(named)];
 }
 
 function valuesOf(comparison: Comparison, { figure, measure }: Headline): { strategy: string; value: number }[] {

@@ -13,7 +13,7 @@ export function tradeoffFigure(
     field: "travelHours",
     type: "quantitative" as const,
     title: "travel, hours",
-    scale: { zero: false, nice: true, padding: 30 },
+    scale: { zero: false, nice: true, padding: 90 },
   };
   const carers = {
     field: "carers",
@@ -73,12 +73,19 @@ export function tradeoffFigure(
               },
             },
           },
-          {
-            mark: { type: "text" as const, align: "left" as const, dx: 10, dy: -8, fontSize: 11, color: "#333" },
-            encoding: { x, y: carers, text: { field: "strategy" } },
-          },
+          // labels by turns above and below, so that neighbours keep apart
+          label({ x, y: carers }, "datum.order % 2 == 0", { align: "left" as const, dx: 9, dy: -9 }),
+          label({ x, y: carers }, "datum.order % 2 == 1", { align: "right" as const, dx: -9, dy: 12 }),
         ],
       },
     ],
+  };
+}
+
+function label<E extends object, P extends object>(encoding: E, filter: string, place: P) {
+  return {
+    transform: [{ filter }],
+    mark: { type: "text" as const, fontSize: 11, color: "#333", ...place },
+    encoding: { ...encoding, text: { field: "strategy" } },
   };
 }

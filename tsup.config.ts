@@ -1,6 +1,6 @@
 import { defineConfig } from "tsup";
 
-const bundled = ["@noble/hashes", "canonicalize"]; // ESM only: `require("kontinuitet")` works because they are bundled
+const bundled = ["@noble/hashes", "canonicalize", "csv-parse"]; // ESM only (csv-parse: its build without Buffer): `require("kontinuitet")` works because they are bundled
 
 export default defineConfig([
   {
@@ -30,7 +30,7 @@ export default defineConfig([
     external: ["#port", "node:worker_threads"],
   },
   {
-    entry: { cli: "src/cli/main.ts" },
+    entry: { cli: "src/cli/main.ts", compareWorker: "src/cli/compare/compareWorker.ts" },
     format: ["esm"],
     target: "node20",
     platform: "node",

@@ -1,4 +1,26 @@
 export { type FewestCarers, type FewestCarersOptions, fewestCarers } from "./bounds/fewestCarers";
+export type { ComparedRun, MeasuredFigure } from "./compare/ComparedRun";
+export type { Comparison } from "./compare/Comparison";
+export type {
+  ComparisonSummary,
+  FigureSummary,
+  PairedDifference,
+  StrategySummary,
+} from "./compare/ComparisonSummary";
+export { type ComparisonParts, createComparison } from "./compare/createComparison";
+export { figuresOf } from "./compare/figuresOf";
+export { formatComparison } from "./compare/formatComparison";
+export { type Headline, headlines } from "./compare/headlines";
+export { loadSignedRank } from "./compare/loadSignedRank";
+export type { RankTest } from "./compare/RankTest";
+export { runStrategy, type StrategyRun } from "./compare/runStrategy";
+export { strategiesBetween } from "./compare/strategiesBetween";
+export type { TradeoffPoint } from "./compare/TradeoffPoint";
+export { tidyCsv } from "./compare/tidyCsv";
+export { tradeoffPoints } from "./compare/tradeoffPoints";
+export { type ComparisonFigureOptions, comparisonFigure } from "./figures/comparisonFigure";
+export { renderSvg } from "./figures/renderSvg";
+export { tradeoffFigure } from "./figures/tradeoffFigure";
 export type { Figure } from "./generate/Figure";
 export type { GeneratedDocument } from "./generate/GeneratedDocument";
 export { type GeneratedInstance, type GenerateOptions, generate } from "./generate/generate";
@@ -7,13 +29,32 @@ export type { Setting } from "./generate/settings";
 export { formatDocument } from "./io/formatDocument";
 export { formatFigures } from "./io/formatFigures";
 export { type SummaryInput, summary } from "./io/summary";
+export { type ParsedEncounters, parseEncounters } from "./measures/csv/parseEncounters";
 export type { Encounter } from "./measures/Encounter";
 export { encountersOfHistory } from "./measures/encountersOfHistory";
 export { encountersOfRoster } from "./measures/encountersOfRoster";
+export { formatCoverage } from "./measures/formatCoverage";
+export { formatIndex } from "./measures/formatIndex";
+export { type Fortnight, type FortnightOptions, fortnights } from "./measures/fortnights";
+export { fortnightsOfRoster } from "./measures/fortnightsOfRoster";
+export { groupByVisits } from "./measures/groupByVisits";
+export { indexWeights } from "./measures/indexWeights";
+export { inputOfHistory } from "./measures/inputOfHistory";
+export { inputOfRoster } from "./measures/inputOfRoster";
 export type { MeasuredRecipient, MeasureInput, Period } from "./measures/MeasureInput";
 export type { MeasureResult } from "./measures/MeasureResult";
 export { type Measure, measure } from "./measures/measure";
 export { type EncounterMeasure, measureEncounters } from "./measures/measureEncounters";
+export {
+  type IndexResult,
+  type IndexTerm,
+  type IndexWeights,
+  openIndex,
+  openIndex as index,
+} from "./measures/openIndex";
+export { publishedCsv } from "./measures/publishedCsv";
+export { type PublishedRow, publishedTable } from "./measures/publishedTable";
+export { divideIntoTeams } from "./model/divideIntoTeams";
 export type * from "./model/Instance";
 export type { Issue } from "./model/Issue";
 export { jsonSchemas } from "./model/jsonSchemas";
@@ -21,7 +62,9 @@ export { objectivePresets } from "./model/objectivePresets";
 export { type ParsedInstance, type ParseOptions, parseInstance } from "./model/parseInstance";
 export { parseInstanceText } from "./model/parseInstanceText";
 export { type ParsedRoster, parseRoster } from "./model/parseRoster";
+export { type ParsedStrategies, parseStrategies } from "./model/parseStrategies";
 export type * from "./model/Roster";
+export type { Strategy } from "./model/Strategy";
 export { withStrategy } from "./model/withStrategy";
 export { convertPublic } from "./publicsets/convertPublic";
 export type { PublicInstance, PublicSetName } from "./publicsets/PublicInstance";

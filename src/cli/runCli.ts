@@ -2,12 +2,14 @@ import { Command, CommanderError } from "commander";
 import { VERSION } from "../version";
 import type { CliContext } from "./CliContext";
 import { CliError, exitCodes } from "./CliError";
+import { compareCommand } from "./commands/compareCommand";
 import { convertCommand } from "./commands/convertCommand";
 import { generateCommand } from "./commands/generateCommand";
 import { measureCommand } from "./commands/measureCommand";
 import { publicCommand } from "./commands/publicCommand";
 import { schemasCommand } from "./commands/schemasCommand";
 import { solveCommand } from "./commands/solveCommand";
+import { tradeoffCommand } from "./commands/tradeoffCommand";
 import { verifyCommand } from "./commands/verifyCommand";
 import { formatIssue } from "./formatIssue";
 import { writeSink } from "./writeSink";
@@ -36,10 +38,12 @@ The library makes no network call and writes only the files it is asked for.`,
     solveCommand,
     verifyCommand,
     measureCommand,
+    compareCommand,
+    tradeoffCommand,
     generateCommand,
-    schemasCommand,
     convertCommand,
     publicCommand,
+    schemasCommand,
   ]) {
     program.addCommand(make(context, end));
   }

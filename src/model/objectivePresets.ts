@@ -26,7 +26,8 @@ const continuityFirst: ObjectivePreset = {
  * - `contact-pair`: contact and deputy count as one relation.
  * - `small-team`: a hard cap on carers for every recipient without one of her own (5).
  * - `single-carer`: carers beyond the first, squared.
- * - `random-in-team`: no continuity at all: the baseline that explains today's figures, not a plan to work by.
+ * - `random-in-team`: whoever of the team is on duty and may come, drawn by lot: the baseline that explains today's figures, not a plan to work
+ *   by. The team is the unit, or what `teamSize` of a strategy of one's own makes of it.
  */
 export const objectivePresets: Readonly<Record<string, Readonly<ObjectivePreset>>> = {
   "continuity-first": continuityFirst,
@@ -54,7 +55,7 @@ export const objectivePresets: Readonly<Record<string, Readonly<ObjectivePreset>
   "contact-pair": { ...continuityFirst, pairAsOne: true },
   "small-team": { ...continuityFirst, maxCarers: 5 },
   "single-carer": { ...continuityFirst, phi: "excess", targetCarers: 1 },
-  "random-in-team": { ...continuityFirst, levels: each("unassigned", "contact", "time") },
+  "random-in-team": { ...continuityFirst, levels: each("unassigned", "contact") },
 };
 
 /** Weights within objective `time` by default. */

@@ -113,14 +113,17 @@ export class Insertion {
 
   // ---- single parts ----
 
-  /** Inserts a loose part at the cheapest place: with a carer its recipient has, else with anybody on duty. Returns whether it was placed. */
+  /**
+   * Inserts a loose part at the cheapest place: with a carer its recipient has where those go first, else with anybody on duty. Returns whether
+   * it was placed.
+   */
   insert(part: number): boolean {
-    const { problem, state } = this;
+    const { problem, state, weights } = this;
     const visit = problem.partVisit[part];
     if (state.slotOf[part] >= 0) return true;
     if (state.placed[visit] === 0 && problem.timed[visit]) return this.insertTimed(visit);
     this.best = IMPOSSIBLE;
-    if (problem.soleRecipient[visit] >= 0) this.considerCrew(part, visit);
+    if (weights.crewFirst && problem.soleRecipient[visit] >= 0) this.considerCrew(part, visit);
     if (this.best === IMPOSSIBLE) this.considerDuty(part, visit);
     return this.place(part, visit);
   }
@@ -258,7 +261,10 @@ export class Insertion {
     if (extra + duration > state.spare(worker, week)) return;
     const noise = 1 + 0.3 * this.random.uniform();
     const cost =
-      join + weights.travel * extra * noise - this.contactGain(visit, worker, week) + 1e-4 * this.random.uniform();
+      join +
+      weights.travel * extra * noise -
+      this.contactGain(visit, worker, week) +
+      Math.max(1e-4, weights.chance) * this.random.uniform();
     if (cost < this.best) {
       this.best = cost;
       this.bestSlot = slot;
@@ -375,8 +381,9 @@ export class Insertion {
           const worker = (slot / problem.days) | 0;
           if (duration + list.extra[i] > state.spare(worker, week)) continue;
           if (j > 0 && exceedsCap(worker, j)) continue;
-          const cost =
+          let cost =
             this.joinCost(visit, worker) + weights.travel * list.extra[i] - this.contactGain(visit, worker, week);
+          if (weights.chance > 0) cost += weights.chance * this.random.uniform();
           if (cost < least) {
             least = cost;
             at = i;

@@ -12,7 +12,7 @@ import { Insertion } from "./Insertion";
 import { LevelValues } from "./LevelValues";
 import { loadRoster } from "./loadRoster";
 import type { Move, MoveContext } from "./Move";
-import { allMoves } from "./moves/allMoves";
+import { movesOf } from "./moves/movesOf";
 import { Pool } from "./Pool";
 import { RosterState } from "./RosterState";
 import { repair } from "./repair";
@@ -53,7 +53,7 @@ export class Search {
     fewest: Int32Array,
     seed: number,
     readonly parameters: SearchParameters = DEFAULT_PARAMETERS,
-    readonly moves: readonly Move[] = allMoves,
+    readonly moves: readonly Move[] = movesOf(instance),
     initialRoster?: Roster,
   ) {
     this.random = new Random(seed);

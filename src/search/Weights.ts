@@ -13,6 +13,10 @@ export interface Weights {
   continuity: number;
   travel: number; // per tick
   share: number; // per unit of contact share
+  /** Whether carers whom a recipient has are tried before anybody else; not where time goes before who comes. */
+  crewFirst: boolean;
+  /** Most that chance adds to the cost of a place; above 0 where the objective says nothing about who comes or how. */
+  chance: number;
 }
 
 /** One unit of the leading objective is worth this many of the next one's units. */
@@ -40,6 +44,7 @@ export function weightsOf(instance: Instance): Weights {
         : 1 / NATURAL[name];
     weight[name] = natural / LEVEL_RATIO ** rank;
   }
+  const people = Math.min(...soft.filter((name) => name !== "time").map(levelOf));
   // on short horizons too, a part left out costs more than a carer
   const weeks = Math.max(1, instance.horizon.days / 7);
   return {
@@ -52,5 +57,7 @@ export function weightsOf(instance: Instance): Weights {
     continuity: weight.continuity,
     travel: Math.max(weight.time * instance.objective.timeWeights.travel, ROOM) / instance.horizon.ticksPerMinute,
     share: weight.contactShare,
+    crewFirst: people <= Math.min(Number.MAX_VALUE, ...soft.filter((name) => name === "time").map(levelOf)),
+    chance: soft.length === 0 ? 1 : 0,
   };
 }

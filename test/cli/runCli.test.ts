@@ -6,7 +6,7 @@ import { runCli } from "../../src/cli/runCli";
 import { cli, temporaryFolder } from "./harness";
 
 const folder = temporaryFolder();
-const commands = ["solve", "verify", "measure", "generate", "schemas"];
+const commands = ["solve", "verify", "measure", "compare", "tradeoff", "generate", "schemas"];
 
 describe("runCli", () => {
   it("lists every command in its help", async () => {

@@ -17,7 +17,7 @@ describe("withStrategy", () => {
     expect(order("contact-first").slice(2, 4)).toEqual(["contactShare", "continuity"]);
     expect(order("travel-first").slice(2, 4)).toEqual(["time", "continuity"]);
     expect(order("balanced")).toEqual(["unassigned", "contact", "continuity+contactShare+time+fairness", "change"]);
-    expect(order("random-in-team")).toEqual(["unassigned", "contact", "time"]);
+    expect(order("random-in-team")).toEqual(["unassigned", "contact"]);
   });
 
   it("is what parseInstance makes of the strategy's name", () => {

@@ -13,11 +13,15 @@ function stated<T extends object>(part: T | undefined): { [K in keyof T]: NonNul
   };
 }
 
-/** The preset's objective with the document's own order, weights and parameters over it; a `strategy` replaces preset, order and weights. */
+/**
+ * The preset's objective with the document's own order, weights and parameters over it; a `strategy` replaces preset, order and weights.
+ * @param path JSON Pointer of the part.
+ */
 export function buildObjective(
   issues: IssueCollector,
   part: Parts["objective"],
   strategy: string | undefined,
+  path = "/objective",
 ): Objective {
   const weights = {
     timeWeights: stated(part?.timeWeights),
@@ -30,7 +34,7 @@ export function buildObjective(
     const close = didYouMean(name, names);
     issues.error(
       "UNKNOWN_PRESET",
-      strategy === undefined ? "/objective/preset" : "",
+      strategy === undefined ? `${path}/preset` : "",
       `There is no strategy ${shown(name)}.`,
       `${close === null ? "" : `Did you mean "${close}"? `}Strategies: ${names.join(", ")}.`,
     );
@@ -43,14 +47,18 @@ export function buildObjective(
   if (part.phi !== undefined) objective.phi = part.phi;
   if (part.pairAsOne !== undefined) objective.pairAsOne = part.pairAsOne;
   if (part.maxCarers !== undefined) objective.maxCarers = part.maxCarers;
-  if (part.order !== undefined) objective.levels = ownOrder(issues, part.order);
+  if (part.order !== undefined) objective.levels = ownOrder(issues, part.order, path);
   for (const level of objective.levels) {
     for (const entry of level) entry.weight = part.weights?.[entry.objective] ?? entry.weight;
   }
   return objective;
 }
 
-function ownOrder(issues: IssueCollector, order: (ObjectiveName | ObjectiveName[])[]): Objective["levels"] {
+function ownOrder(
+  issues: IssueCollector,
+  order: (ObjectiveName | ObjectiveName[])[],
+  path: string,
+): Objective["levels"] {
   const seen = new Set<ObjectiveName>();
   const levels: Objective["levels"] = [];
   order.forEach((entry, i) => {
@@ -59,7 +67,7 @@ function ownOrder(issues: IssueCollector, order: (ObjectiveName | ObjectiveName[
       if (seen.has(objective)) {
         issues.error(
           "REPEATED_OBJECTIVE",
-          `/objective/order/${i}`,
+          `${path}/order/${i}`,
           `The objective "${objective}" stands in the order before.`,
           "List it once.",
         );
@@ -73,7 +81,7 @@ function ownOrder(issues: IssueCollector, order: (ObjectiveName | ObjectiveName[
   if (!seen.has("unassigned")) {
     issues.warning(
       "UNASSIGNED_NOT_COUNTED",
-      "/objective/order",
+      `${path}/order`,
       "The order leaves out unassigned: a roster with no visits would be as good.",
       'Put "unassigned" first.',
     );

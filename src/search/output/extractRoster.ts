@@ -2,6 +2,7 @@ import { isoOfTick } from "../../model/calendar";
 import type { Instance } from "../../model/Instance";
 import type { Roster, RosterShift } from "../../model/Roster";
 import type { RosterState } from "../RosterState";
+import { deputyOf } from "./deputyOf";
 import { type Stop, scheduleRoute } from "./scheduleRoute";
 import { unassignedVisits } from "./unassignedVisits";
 
@@ -20,12 +21,9 @@ export function extractRoster(instance: Instance, state: RosterState): Omit<Rost
     } else worked.push(slot);
   }
   const shifts = worked.map((slot) => shiftOf(instance, state, slot, lengthened));
-  const { contactTitles } = instance.rules;
-  const titled = (w: number) => contactTitles === null || contactTitles.includes(instance.workers[w].title ?? "");
   const contacts = [...state.contact].flatMap((worker, r) => {
     if (worker < 0) return [];
-    const named = instance.recipients[r].contact.deputy;
-    const deputy = named !== null && titled(named) ? named : null;
+    const deputy = deputyOf(instance, state, r, worker);
     const entry = { recipient: instance.recipients[r].id, worker: instance.workers[worker].id };
     return [deputy === null ? entry : { ...entry, deputy: instance.workers[deputy].id }];
   });

@@ -1,4 +1,7 @@
+export { type Bound, type BoundOptions, bound, type RecipientBound } from "./bounds/bound";
 export { type FewestCarers, type FewestCarersOptions, fewestCarers } from "./bounds/fewestCarers";
+export type { Certificate } from "./check/Certificate";
+export { type CertificateCheck, checkCertificate } from "./check/checkCertificate";
 export type { Figure } from "./generate/Figure";
 export type { GeneratedDocument } from "./generate/GeneratedDocument";
 export { type GeneratedInstance, type GenerateOptions, generate } from "./generate/generate";

@@ -63,7 +63,7 @@ export function bound(instance: Instance, options: BoundOptions = {}): Bound {
     models,
     signatures.map((signature) => found.get(signature)!),
   );
-  const routes = unplacedRoutes(instance, nodes);
+  const routes = unplacedRoutes(instance, options.timeLimitMs ?? 10_000);
   const recipients = models.map((model, r): RecipientBound => {
     const searched = model.alreadyCounted + results[r].fewest;
     return {

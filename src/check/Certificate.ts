@@ -36,6 +36,9 @@ const recipient = z.strictObject({
 });
 
 const routeProof = z.strictObject({
+  ways: z
+    .enum(["time", "routes"])
+    .describe("What limits a shift: the time that visits and the shortest ways to them take, or real routes too."),
   scale: z.int().min(1).max(1_000_000_000),
   parts: count.describe("At least so many of the parts named here stay without a carer."),
   prices: z

@@ -57,22 +57,36 @@ export class LegalShifts {
   }
 
   /**
-   * The greatest sum of gains over a legal set of shifts.
+   * The greatest sum of gains over a legal set of shifts, and by day the shift option worked, -1 = none.
    *
    * @param gains By day and shift option, not negative. Whole numbers make the answer exact.
    */
-  heaviest(gains: readonly (readonly number[])[]): number {
+  heaviest(gains: readonly (readonly number[])[]): { value: number; worked: number[] } {
     let values = [0];
+    const chosen: Int32Array[] = [];
     this.layers.forEach(({ from, option, size, to }, day) => {
       const next = new Array<number>(size).fill(-1);
+      const edge = new Int32Array(size);
       const gain = gains[day];
       for (let e = 0; e < from.length; e++) {
         const value = values[from[e]] + (option[e] === NO_SHIFT ? 0 : gain[option[e]]);
-        if (value > next[to[e]]) next[to[e]] = value;
+        if (value <= next[to[e]]) continue;
+        next[to[e]] = value;
+        edge[to[e]] = e;
       }
       values = next;
+      chosen.push(edge);
     });
-    return Math.max(0, ...values);
+    let at = 0;
+    for (let state = 1; state < values.length; state++) if (values[state] > values[at]) at = state;
+    const value = values[at] ?? 0;
+    const worked = this.layers.map(() => NO_SHIFT);
+    for (let day = this.layers.length - 1; day >= 0 && values.length > 0; day--) {
+      const e = chosen[day][at];
+      worked[day] = this.layers[day].option[e];
+      at = this.layers[day].from[e];
+    }
+    return { value, worked };
   }
 
   private build(limits: Limits, mostStates: number): boolean {

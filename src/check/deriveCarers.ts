@@ -90,7 +90,7 @@ export function deriveCarers(context: CheckContext, recipient: number, proof: Co
       shifts.map((shift) => Math.max(0, ...shift.map((set) => gainOf(set, workers[0].index, day)))),
     );
     if (gains.every((day) => day.every((gain) => gain === 0))) continue;
-    const heaviest = context.legalShiftsOf(workers[0]).heaviest(gains);
+    const heaviest = context.legalShiftsOf(workers[0]).heaviest(gains).value;
     for (const { id } of workers) total -= met.has(id) ? heaviest : Math.max(0, heaviest - proof.scale);
   }
   return { met: met.size, carers: met.size + Math.max(0, Math.ceil(total / proof.scale)), reasons };

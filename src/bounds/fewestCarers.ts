@@ -18,6 +18,8 @@ export interface FewestCarers {
   exact: boolean[];
   /** False where no workers, however many, can serve all visits of the recipient; then the bound is for what they can serve. */
   coverable: boolean[];
+  /** Indices of the visits that too few workers could ever make: the bound leaves them out. */
+  unmakeable: number[][];
 }
 
 /** Search nodes in a millisecond on an ordinary machine. */
@@ -37,5 +39,6 @@ export function fewestCarers(instance: Instance, options: FewestCarersOptions = 
     total: byRecipient.reduce((sum, n) => sum + n, 0),
     exact: models.map((model, r) => model.unservable.length === 0 && results[r].exact && !instance.objective.pairAsOne),
     coverable: models.map((model, r) => model.unservable.length === 0 && results[r].coverable),
+    unmakeable: models.map((model) => model.unservable),
   };
 }

@@ -12,6 +12,9 @@ interface Priced {
 
 /** Evaluations in a second on an ordinary machine, for 1,000 visits and 20 kinds of workers. */
 const EVALUATIONS_PER_SECOND = 20;
+/** Routes are looked at for so many visits at most, and so often. */
+const MOST_ROUTED = 120;
+const ROUTE_STEPS = 8;
 const SCALE = { time: 1000, routes: 60 };
 
 /**
@@ -38,16 +41,17 @@ export function unplacedRoutes(instance: Instance, milliseconds: number): RouteP
 function prove(instance: Instance, scope: readonly Visit[], steps: number): RouteProof | null {
   if (scope.length === 0 || steps < 1) return null;
   const ceiling = new RouteCeiling(instance, scope);
+  const oneDay = scope.length <= MOST_ROUTED;
   let best: RouteProof | null = null;
   let start: Priced | null = null;
   for (const ways of ["time", "routes"] as const) {
     const starts: number[][] = start === null ? peakPrices(instance, scope) : [start.prices];
-    const found = climb(instance, ceiling, scope, starts, ways, ways === "time" ? steps : Math.ceil(steps / 3));
+    const found = climb(instance, ceiling, scope, starts, ways, ways === "time" ? steps : Math.min(ROUTE_STEPS, steps));
     start = found;
     const parts = Math.max(0, Math.ceil(found.parts - 1e-9));
     if (parts > (best?.parts ?? 0)) best = proofOf(scope, found, ways, parts);
-    // where time alone leaves much room, routes will hardly fill it
-    if (found.parts < -0.05 * scope.length - 1) break;
+    // routes cost much more to look at, and where time alone leaves much room they will hardly fill it
+    if (!oneDay || found.parts < -1) break;
   }
   return best;
 }

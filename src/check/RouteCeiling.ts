@@ -138,7 +138,7 @@ function stopsOf(
   { locations, travel }: { travel: Float64Array; locations: number },
 ): Stop[] {
   const { base } = worker;
-  return able.flatMap(({ seats, visit }) => {
+  const stops = able.flatMap(({ seats, visit }) => {
     const { location } = visit;
     const out = base === null ? 0 : travel[base * locations + location];
     const back = base === null ? 0 : travel[location * locations + base];
@@ -150,7 +150,18 @@ function stopsOf(
       const starts = visit.pinned.starts.length === 0 ? [{ from, to }] : pins.map((pin) => ({ from: pin, to: pin }));
       return starts
         .filter((start) => start.from <= start.to)
-        .map((start) => ({ visit: visit.index, location, ...start, length, price: 0 }));
+        .map((start) => ({ visit: visit.index, location, ...start, length, price: 0, way: 0 }));
     });
   });
+  const least = new Map<number, number>();
+  for (const stop of stops) {
+    if (!least.has(stop.location)) {
+      let way = base === null ? 0 : travel[base * locations + stop.location];
+      for (const other of stops)
+        if (other.visit !== stop.visit) way = Math.min(way, travel[other.location * locations + stop.location]);
+      least.set(stop.location, way);
+    }
+    stop.way = least.get(stop.location) as number;
+  }
+  return stops;
 }

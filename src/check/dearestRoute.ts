@@ -8,6 +8,8 @@ export interface Stop {
   to: Tick;
   length: Tick;
   price: number;
+  /** Least travel to it from the base or from any other stop that the shift may have. */
+  way: Tick;
 }
 
 export interface RouteGround {
@@ -18,8 +20,8 @@ export interface RouteGround {
 }
 
 /** How many visits are remembered at first, and when that makes too many labels. */
-const REMEMBERED = [60, 12, 0];
-const MOST_LABELS = 20_000;
+const REMEMBERED = [60, 0];
+const MOST_LABELS = 8_000;
 
 /** What a shift collects at most. */
 export interface Collected {
@@ -47,14 +49,15 @@ export function dearestRoute(
   if (rest === null) return nothing;
   const way = (a: number | null, b: number | null) =>
     a === null || b === null ? 0 : ground.travel[a * ground.locations + b];
+  const home = Math.min(...stops.map((stop) => way(stop.location, ground.base)));
+  const roomy = dearestByTime(shift, stops, rest, home);
+  if (!labels) return roomy;
   const paths: Paths = {
     rest,
     out: stops.map((stop) => way(ground.base, stop.location)),
     back: stops.map((stop) => way(stop.location, ground.base)),
     between: stops.map((a) => stops.map((b) => way(a.location, b.location))),
   };
-  const roomy = dearestByTime(shift, stops, paths);
-  if (!labels) return roomy;
   const again = repeatableVisits(stops, paths.between);
   for (const most of REMEMBERED) {
     if (most > 0 && again.length <= (REMEMBERED[REMEMBERED.indexOf(most) + 1] ?? -1)) continue;
@@ -80,24 +83,17 @@ interface Break {
 }
 
 /** Each visit takes its length and the shortest way to it; as much as fits into the shift beside the break, the last one in part. */
-function dearestByTime(shift: ShiftOption, stops: readonly Stop[], { back, between, out, rest }: Paths): Collected {
+function dearestByTime(shift: ShiftOption, stops: readonly Stop[], rest: Break, home: Tick): Collected {
   const visits = new Map<number, { price: number; time: Tick }>();
-  stops.forEach((stop, s) => {
-    let way = out[s];
-    stops.forEach((other, o) => {
-      if (other.visit !== stop.visit) way = Math.min(way, between[o][s]);
-    });
-    const known = visits.get(stop.visit);
-    visits.set(stop.visit, {
-      price: stop.price,
-      time: Math.min(known?.time ?? Number.POSITIVE_INFINITY, way + stop.length),
-    });
-  });
+  for (const { length, price, visit, way } of stops) {
+    const time = Math.min(visits.get(visit)?.time ?? Number.POSITIVE_INFINITY, way + length);
+    visits.set(visit, { price, time });
+  }
   const wayTo = (stop: Stop) => (visits.get(stop.visit)?.time ?? 0) - stop.length;
   const begin = Math.max(shift.start, Math.min(...stops.map((stop) => stop.from - wayTo(stop))));
-  const finish = Math.min(shift.end - Math.min(...back), Math.max(...stops.map((stop) => stop.to + stop.length)));
+  const finish = Math.min(shift.end - home, Math.max(...stops.map((stop) => stop.to + stop.length)));
   // a break beside the time looked at, or with the way to the first visit before it, takes nothing from it
-  const inside = begin === shift.start && (rest.to + rest.length <= finish || finish === shift.end - Math.min(...back));
+  const inside = begin === shift.start && (rest.to + rest.length <= finish || finish === shift.end - home);
   let left = finish - begin - (inside ? rest.length : 0);
   let sum = 0;
   const made: number[] = [];

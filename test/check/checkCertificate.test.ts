@@ -36,8 +36,8 @@ function mutate(certificate: Certificate, random: Random): Json {
     const copy: Json = JSON.parse(JSON.stringify(certificate));
     const pointers = pointersIn(copy);
     const path = pointers[random.integer(pointers.length)];
-    const value = valueAt(copy, path);
-    const other = valueAt(copy, pointers[random.integer(pointers.length)]);
+    const value = structuredClone(valueAt(copy, path));
+    const other = structuredClone(valueAt(copy, pointers[random.integer(pointers.length)]));
     const changed: Json[] = [undefined, null, other, [], {}, "x"];
     if (typeof value === "number") changed.push(value + 1, value - 1, 2 * value, 0, -value, value + 0.5, 1e9);
     if (typeof value === "string") changed.push(`${value}0`, value.slice(1), value.toUpperCase());

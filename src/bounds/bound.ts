@@ -8,7 +8,7 @@ import { searchCovers } from "./searchCovers";
 import { unplacedRoutes } from "./unplacedRoutes";
 
 export interface BoundOptions {
-  /** How much work to do, as milliseconds of an ordinary machine; default 10,000. No clock is read: the answer is the same everywhere. */
+  /** How much work to do, as milliseconds of an ordinary machine; default 5,000. No clock is read: the answer is the same everywhere. */
   timeLimitMs?: number;
 }
 
@@ -48,7 +48,7 @@ export interface Bound {
  * Unplaced parts: prices on visits, and the dearest routes that legal shifts could hold. They presuppose nothing.
  */
 export function bound(instance: Instance, options: BoundOptions = {}): Bound {
-  const nodes = (options.timeLimitMs ?? 10_000) * NODES_PER_MS;
+  const nodes = (options.timeLimitMs ?? 5_000) * NODES_PER_MS;
   const { models, results, signatures } = searchCovers(instance, Math.floor(0.3 * nodes));
   const steps = Math.min(200, Math.floor(nodes / 10_000));
   const known: number[][] = [];
@@ -63,7 +63,7 @@ export function bound(instance: Instance, options: BoundOptions = {}): Bound {
     models,
     signatures.map((signature) => found.get(signature)!),
   );
-  const routes = unplacedRoutes(instance, options.timeLimitMs ?? 10_000);
+  const routes = unplacedRoutes(instance, options.timeLimitMs ?? 5_000);
   const recipients = models.map((model, r): RecipientBound => {
     const searched = model.alreadyCounted + results[r].fewest;
     return {

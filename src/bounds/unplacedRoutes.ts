@@ -12,6 +12,8 @@ interface Priced {
 
 /** Evaluations in a second on an ordinary machine, for 1,000 visits and 20 kinds of workers. */
 const EVALUATIONS_PER_SECOND = 20;
+/** Scopes with more visits times workers than this are left out: they would take minutes. */
+const LARGEST_SCOPE = 100_000;
 /** Routes are looked at for so many visits at most, and so often. */
 const MOST_ROUTED = 120;
 const ROUTE_STEPS = 8;
@@ -23,7 +25,7 @@ const SCALE = { time: 1000, routes: 60 };
  * what the dearest routes make too often becomes cheaper, what they leave out becomes dearer.
  *
  * @param milliseconds Work to do, on an ordinary machine; no clock is read.
- * @returns No visit is priced in two of them; empty where nothing is shown.
+ * @returns No visit is priced in two of them; empty where nothing is shown, or where visits times workers of a day are more than 100,000.
  */
 export function unplacedRoutes(instance: Instance, milliseconds: number): RouteProof[] {
   const { horizon, locations, visits, workers } = instance;
@@ -39,7 +41,7 @@ export function unplacedRoutes(instance: Instance, milliseconds: number): RouteP
 }
 
 function prove(instance: Instance, scope: readonly Visit[], steps: number): RouteProof | null {
-  if (scope.length === 0 || steps < 1) return null;
+  if (scope.length === 0 || steps < 1 || scope.length * instance.workers.length > LARGEST_SCOPE) return null;
   const ceiling = new RouteCeiling(instance, scope);
   const oneDay = scope.length <= MOST_ROUTED;
   let best: RouteProof | null = null;

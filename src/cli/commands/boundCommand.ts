@@ -14,7 +14,7 @@ export function boundCommand(context: CliContext, end: (exitCode: number) => voi
     .description("Compute lower bounds that hold for every roster, with a certificate that `check` can check.")
     .argument("<instance>", "instance file, or - for standard input")
     .option("-o, --output <certificate>", "write the certificate here instead of to standard output")
-    .option("--time-limit <seconds>", "work to do, as seconds of an ordinary machine", positiveNumber(86_400), 10)
+    .option("--time-limit <seconds>", "work to do, as seconds of an ordinary machine", positiveNumber(86_400), 5)
     .option("-q, --quiet", "print no summary")
     .option("--json", "on invalid input, print the issues as JSON on standard output")
     .addHelpText(

@@ -1,3 +1,4 @@
+export { type Bound, type BoundOptions, bound, type RecipientBound } from "./bounds/bound";
 export { type FewestCarers, type FewestCarersOptions, fewestCarers } from "./bounds/fewestCarers";
 export type { ComparedRun, MeasuredFigure } from "./compare/ComparedRun";
 export type { Comparison } from "./compare/Comparison";
@@ -21,6 +22,8 @@ export { tradeoffPoints } from "./compare/tradeoffPoints";
 export { type ComparisonFigureOptions, comparisonFigure } from "./figures/comparisonFigure";
 export { renderSvg } from "./figures/renderSvg";
 export { tradeoffFigure } from "./figures/tradeoffFigure";
+export type { Certificate } from "./check/Certificate";
+export { type CertificateCheck, checkCertificate } from "./check/checkCertificate";
 export type { Figure } from "./generate/Figure";
 export type { GeneratedDocument } from "./generate/GeneratedDocument";
 export { type GeneratedInstance, type GenerateOptions, generate } from "./generate/generate";

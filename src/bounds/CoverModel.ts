@@ -18,13 +18,17 @@ export interface CoverModel {
   kinds: CoverKind[];
   /** Distinct carers that count whatever the roster does: met in the history, or pinned. */
   alreadyCounted: number;
-  /** Visits whose seats the workforce cannot fill even singly; the items of a model leave out what is missing. */
+  /** Visits whose seats the workforce cannot fill even singly; no item asks for them. */
   unservable: number[];
 }
 
 /** A demand for `need` different workers; a set of seats of a visit (Hall's condition), or a pinned worker of one. */
 export interface CoverItem {
   visit: number;
+  /** Bit g: who can take a seat of seat group g of the visit counts. */
+  groupMask: number;
+  /** The pinned worker it asks for; null = anyone. */
+  only: number | null;
   need: number;
   /** First and last day on which a shift that can serve it starts. */
   firstDay: number;

@@ -7,7 +7,7 @@ import { servedByShift } from "./servedByShift";
 
 /**
  * The cover model of one recipient: its visits as demands, the workers as kinds. Workers in the history or pinned to one of its visits are free.
- * Demands that no worker can meet are left out (`unservable` names their visits).
+ * Visits that too few workers could make, whatever else happens, are left out with their pins (`unservable` names them): no roster makes them.
  */
 export function buildCoverModel(context: BoundContext, recipient: number): CoverModel {
   const { instance } = context;
@@ -22,9 +22,6 @@ export function buildCoverModel(context: BoundContext, recipient: number): Cover
   demands.forEach((demand, d) => {
     demandsOf.set(demand.visit, [...(demandsOf.get(demand.visit) ?? []), d]);
   });
-
-  const counted = new Set(instance.recipients[recipient].historyCarers);
-  for (const { visit } of visits) for (const w of visit.pinned.workers) counted.add(instance.workers[w].id);
 
   const kinds: CoverKind[] = [];
   for (const workers of alikeWorkers(context, visits)) {
@@ -51,19 +48,23 @@ export function buildCoverModel(context: BoundContext, recipient: number): Cover
     const fixed = worker.shiftOptions.map((shifts) => shifts.some((shift) => shift.fixed));
     const kind = usefulKind(options, fixed, context.limits[workers[0]]);
     if (kind === null) continue;
-    const already = (w: number) => counted.has(instance.workers[w].id);
-    kinds.push({
-      ...kind,
-      workers: workers.filter((w) => !already(w)),
-      counted: workers.filter(already),
-      pool: kinds.length,
-    });
+    kinds.push({ ...kind, workers, counted: [], pool: kinds.length });
   }
 
   const potential = demands.map(() => 0);
   for (const kind of kinds)
     for (const d of new Set(kind.options.flatMap((day) => day.flatMap((option) => option.items))))
-      potential[d] += kind.workers.length + kind.counted.length;
+      potential[d] += kind.workers.length;
+  const unservable = new Set(demands.filter((demand, d) => demand.need > potential[d]).map((demand) => demand.visit));
+
+  const counted = new Set(instance.recipients[recipient].historyCarers);
+  for (const { visit } of visits)
+    if (!unservable.has(visit.index)) for (const w of visit.pinned.workers) counted.add(instance.workers[w].id);
+  const already = (w: number) => counted.has(instance.workers[w].id);
+  for (const kind of kinds) {
+    kind.counted = kind.workers.filter(already);
+    kind.workers = kind.workers.filter((w) => !already(w));
+  }
   return reduceCoverModel({
     recipient,
     days: horizon.days,
@@ -71,15 +72,17 @@ export function buildCoverModel(context: BoundContext, recipient: number): Cover
     midnights: horizon.midnights,
     weekendParity: context.weekendParity,
     dailyRest: (instance.rules.dailyRestHours ?? 0) * 60 * horizon.ticksPerMinute,
-    items: demands.map((demand, d) => ({
+    items: demands.map((demand) => ({
       visit: demand.visit,
-      need: Math.min(demand.need, potential[d]),
+      groupMask: demand.groupMask,
+      only: demand.only,
+      need: unservable.has(demand.visit) ? 0 : demand.need,
       firstDay: 0,
       lastDay: 0,
     })),
     kinds,
     alreadyCounted: counted.size,
-    unservable: [...new Set(demands.filter((demand, d) => demand.need > potential[d]).map((demand) => demand.visit))],
+    unservable: [...unservable],
   });
 }
 

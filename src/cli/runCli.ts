@@ -4,6 +4,8 @@ import type { CliContext } from "./CliContext";
 import { CliError, exitCodes } from "./CliError";
 import { compareCommand } from "./commands/compareCommand";
 import { convertCommand } from "./commands/convertCommand";
+import { boundCommand } from "./commands/boundCommand";
+import { checkCommand } from "./commands/checkCommand";
 import { generateCommand } from "./commands/generateCommand";
 import { measureCommand } from "./commands/measureCommand";
 import { publicCommand } from "./commands/publicCommand";
@@ -43,6 +45,8 @@ The library makes no network call and writes only the files it is asked for.`,
     generateCommand,
     convertCommand,
     publicCommand,
+    boundCommand,
+    checkCommand,
     schemasCommand,
   ]) {
     program.addCommand(make(context, end));

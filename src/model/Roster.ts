@@ -8,6 +8,8 @@ export interface Roster {
   shifts: RosterShift[];
   unassigned: UnassignedVisit[];
   score: ScoreEntry[];
+  /** By recipient: carers met, and the fewest possible. */
+  carers?: RosterCarers[];
   run?: RunData;
 }
 
@@ -55,10 +57,20 @@ export interface UnassignedReason {
   hint: string;
 }
 
+export interface RosterCarers {
+  recipient: string;
+  /** Different carers met in the measuring window, as the objective counts them. */
+  carers: number;
+  /** No roster that makes all visits of the recipient has fewer; absent where this one leaves some of them out. */
+  fewest?: number;
+}
+
 export interface ScoreEntry {
   objective: string;
   value: number;
+  /** No roster has less; for `continuity`, none that makes every visit which somebody could make: absent where this one does not. */
   bound?: number;
+  /** `(value - bound) / value`, 0 where the value is 0. */
   gap?: number;
 }
 

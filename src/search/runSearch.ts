@@ -59,7 +59,7 @@ export async function runSearch(
     timeLimitMs: plan.unit === "ms" ? Math.min(MOST_BOUND_MS, plan.limit * BOUND_SHARE) : MOST_BOUND_MS,
   });
   const finish = (standing: Standing, stopped: string) =>
-    finishRoster(instance, problem, standing.best, initialRoster, {
+    finishRoster(instance, problem, standing.best, initialRoster, fewest, {
       seed,
       iterations: standing.iterations,
       elapsedMs: Math.round(elapsed()),

@@ -58,10 +58,18 @@ export const scoreEntrySchema = z
   .object({
     objective: z.string(),
     value: z.number(),
-    bound: z.number().optional().describe("No roster with every visit assigned has less."),
+    bound: z.number().optional().describe("No roster has less; for continuity, none that makes every visit."),
     gap: z.number().optional().describe("(value - bound) / value."),
   })
   .describe("Value of one objective.");
+
+export const rosterCarersSchema = z
+  .object({
+    recipient: idSchema,
+    carers: z.int().min(0).describe("Different carers met in the measuring window."),
+    fewest: z.int().min(0).optional().describe("No roster that makes all visits of the recipient has fewer."),
+  })
+  .describe("Carers of a recipient: now, and the fewest possible.");
 
 export const runSchema = z
   .object({
@@ -86,6 +94,7 @@ export const rosterSchema = z
     shifts: z.array(rosterShiftSchema),
     unassigned: z.array(unassignedVisitSchema).optional().describe("Default: no visit is listed."),
     score: z.array(scoreEntrySchema).optional(),
+    carers: z.array(rosterCarersSchema).optional(),
     run: runSchema.optional(),
   })
   .meta({ title: "kontinuitet/roster@1", description: "Who works when, who visits whom, and who is whose contact." });

@@ -1,3 +1,5 @@
+import type { FewestCarers } from "../../bounds/fewestCarers";
+import { withBounds } from "../../bounds/withBounds";
 import type { Instance } from "../../model/Instance";
 import type { Roster, RosterStatus, RunData } from "../../model/Roster";
 import type { Problem } from "../../problem/Problem";
@@ -9,7 +11,7 @@ import { Snapshot } from "../Snapshot";
 import { extractRoster } from "./extractRoster";
 
 /**
- * Makes the roster document of a packed roster: contacts appointed anew where that helps, exact times, verified and scored.
+ * Makes the roster document of a packed roster: contacts appointed anew where that helps, exact times, verified, scored and set beside the bounds.
  * @throws Error with message `internal: …` if the roster breaks a rule, which is a defect
  */
 export function finishRoster(
@@ -17,6 +19,7 @@ export function finishRoster(
   problem: Problem,
   packed: Int32Array,
   published: Roster | undefined,
+  fewest: FewestCarers,
   run: RunData,
 ): Roster {
   const state = new RosterState(problem);
@@ -36,6 +39,8 @@ export function finishRoster(
     throw new Error(`internal: the roster found breaks ${codes.join(", ")}: ${verification.violations[0].detail}`);
   }
   const status: RosterStatus = run.stopped === "aborted" ? "cancelled" : verification.status;
+  const { carers } = verification.objectives.continuity;
+  const bounded = withBounds(instance, { score: verification.score, unassigned: roster.unassigned }, carers, fewest);
   return {
     format: roster.format,
     instance: roster.instance,
@@ -43,7 +48,8 @@ export function finishRoster(
     contacts: roster.contacts,
     shifts: roster.shifts,
     unassigned: roster.unassigned,
-    score: verification.score,
+    score: bounded.score,
+    carers: bounded.carers,
     run,
   };
 }

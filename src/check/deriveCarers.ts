@@ -1,0 +1,120 @@
+import { apartSets } from "./apartSets";
+import type { CoverProof } from "./Certificate";
+import type { CheckContext } from "./CheckContext";
+import { counts, type Demand, demandsOf, needOf } from "./Demand";
+import { leastShifts } from "./leastShifts";
+import { type Reached, reach } from "./reach";
+
+export interface DerivedCarers {
+  /** Carers met in the history, or pinned to a visit that can be made. */
+  met: number;
+  carers: number;
+  /** What is wrong with the proof; empty = nothing. */
+  reasons: string[];
+}
+
+/**
+ * The number of carers that a proof shows, by weak duality. Say that each visit of the recipient which can be staffed at all is made. What is made
+ * weighs `total` at least. A legal set of shifts of worker w weighs `heaviest(w)` at most. So, if the carers who already count do as much as
+ * they can, the n others satisfy n * scale + sum over all others of max(0, heaviest - scale) >= total - sum over those of heaviest.
+ */
+export function deriveCarers(context: CheckContext, recipient: number, proof: CoverProof | null): DerivedCarers {
+  const { instance } = context;
+  const reasons: string[] = [];
+  const groups = context.alike(context.visitsOf[recipient]).map((workers) => ({
+    workers,
+    sets: workers[0].shiftOptions.map((shifts) =>
+      shifts.map((shift) =>
+        apartSets(reach(instance, workers[0], context.waysOf(workers[0]), shift, context.visitsOf[recipient])),
+      ),
+    ),
+  }));
+
+  const demands = context.visitsOf[recipient].flatMap(demandsOf);
+  const able = (demand: Demand) =>
+    groups.reduce((sum, { sets, workers }) => {
+      const can = sets.flat(2).some((set) => meets(set, demand, workers[0].index));
+      return sum + (can ? workers.length : 0);
+    }, 0);
+  const out = new Set(demands.filter((demand) => able(demand) < needOf(demand)).map(({ visit }) => visit.index));
+
+  const met = new Set(instance.recipients[recipient].historyCarers);
+  for (const visit of context.visitsOf[recipient])
+    if (!out.has(visit.index)) for (const w of visit.pinned.workers) met.add(instance.workers[w].id);
+  if (proof === null) return { met: met.size, carers: met.size, reasons };
+
+  const weighted: { demand: Demand; weight: number }[] = [];
+  const seen = new Set<string>();
+  for (const entry of proof.visits) {
+    const visit = context.visitsOf[recipient].find(({ id }) => id === entry.visit);
+    const worker = entry.worker === undefined ? null : instance.workers.findIndex(({ id }) => id === entry.worker);
+    const seats = entry.seats ?? visit?.seats.map((_, s) => s) ?? [];
+    const key = JSON.stringify([entry.visit, seats, worker]);
+    if (visit === undefined) reasons.push(`visit ${entry.visit} is not one of the recipient's`);
+    else if (out.has(visit.index)) reasons.push(`visit ${entry.visit} cannot be staffed and must not weigh`);
+    else if (seats.some((seat, s) => visit.seats[seat] === undefined || (s > 0 && seat <= seats[s - 1])))
+      reasons.push(`visit ${entry.visit} has no such seats`);
+    else if (worker !== null && !visit.pinned.workers.includes(worker))
+      reasons.push(`worker ${entry.worker} is not pinned to visit ${entry.visit}`);
+    else if (seen.has(key)) reasons.push(`visit ${entry.visit} weighs twice`);
+    else weighted.push({ demand: { visit, seats, worker }, weight: entry.weight });
+    seen.add(key);
+  }
+  const dayWeights = instance.horizon.dates.map(() => 0);
+  for (const { date, weight } of proof.days) {
+    const day = instance.horizon.dates.indexOf(date);
+    if (day < 0) reasons.push(`${date} is not a day of the horizon`);
+    else if (dayWeights[day] > 0) reasons.push(`${date} weighs twice`);
+    else dayWeights[day] = weight;
+  }
+  if (reasons.length > 0) return { met: met.size, carers: met.size, reasons };
+
+  const ofDay = dayDemands(
+    demands.filter(({ visit }) => !out.has(visit.index)),
+    groups,
+    instance.horizon.days,
+  );
+  const onlyOn = ofDay.map((list) => new Set(list.map(({ visit }) => visit.index)));
+  let total = weighted.reduce((sum, { demand, weight }) => sum + weight * needOf(demand), 0);
+  dayWeights.forEach((weight, day) => {
+    if (weight === 0) return;
+    const shifts = groups.flatMap(({ sets, workers }) =>
+      sets[day]
+        .flat()
+        .map((set) => ofDay[day].flatMap((demand, d) => (meets(set, demand, workers[0].index) ? [d] : []))),
+    );
+    total += weight * leastShifts(ofDay[day].map(needOf), shifts);
+  });
+  for (const { sets, workers } of groups) {
+    const gains = sets.map((shifts, day) =>
+      shifts.map((shift) => Math.max(0, ...shift.map((set) => gainOf(set, workers[0].index, day)))),
+    );
+    if (gains.every((day) => day.every((gain) => gain === 0))) continue;
+    const heaviest = context.legalShiftsOf(workers[0]).heaviest(gains).value;
+    for (const { id } of workers) total -= met.has(id) ? heaviest : Math.max(0, heaviest - proof.scale);
+  }
+  return { met: met.size, carers: met.size + Math.max(0, Math.ceil(total / proof.scale)), reasons };
+
+  function gainOf(set: Reached[], worker: number, day: number): number {
+    let gain = 0;
+    for (const { demand, weight } of weighted) if (meets(set, demand, worker)) gain += weight;
+    const works = dayWeights[day] > 0 && set.some(({ visit }) => onlyOn[day].has(visit.index));
+    return works ? gain + dayWeights[day] : gain;
+  }
+}
+
+function meets(set: readonly Reached[], demand: Demand, worker: number): boolean {
+  return set.some(({ seats, visit }) => visit === demand.visit && counts(demand, worker, seats));
+}
+
+/** By day: the demands of visits that only shifts of that day can make. */
+function dayDemands(demands: Demand[], groups: { sets: Reached[][][][] }[], days: number): Demand[][] {
+  const made = new Map<number, Set<number>>();
+  for (const { sets } of groups)
+    sets.forEach((shifts, day) => {
+      for (const { visit } of shifts.flat(2)) made.set(visit.index, (made.get(visit.index) ?? new Set()).add(day));
+    });
+  return Array.from({ length: days }, (_, day) =>
+    demands.filter(({ visit }) => made.get(visit.index)?.size === 1 && made.get(visit.index)?.has(day)),
+  );
+}

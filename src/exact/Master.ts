@@ -2,7 +2,9 @@ import { boundContext } from "../bounds/boundContext";
 import { fewestCarers } from "../bounds/fewestCarers";
 import { seatDemands } from "../bounds/seatDemands";
 import { servedByShift } from "../bounds/servedByShift";
+import { tickOfIso } from "../model/calendar";
 import type { Instance } from "../model/Instance";
+import type { Roster } from "../model/Roster";
 import { addContacts } from "./addContacts";
 import { addPatterns } from "./addPatterns";
 import { RouteChecker } from "./RouteChecker";
@@ -42,7 +44,7 @@ export class Master {
     this.routes = new RouteChecker(instance);
     const deferred: { theory: RouteTheory | null } = { theory: null };
     this.solver = new SatSolver({
-      check: (solver) => deferred.theory?.check(solver) ?? null,
+      check: (solver, complete) => deferred.theory?.check(solver, complete) ?? null,
       backtracked: (length) => deferred.theory?.backtracked(length),
     });
     const { solver } = this;
@@ -169,8 +171,46 @@ export class Master {
     });
 
     this.contacts = addContacts(instance, solver, this.slots);
-    this.theory = new RouteTheory(this.slots, this.routes);
+    this.theory = new RouteTheory(instance, this.slots, this.routes);
     deferred.theory = this.theory;
+  }
+
+  /** The literals that a roster makes true: its shifts, visits and contacts; null where it holds something that the model does not. */
+  literalsOf(roster: Roster): Literal[] | null {
+    const { horizon, recipients, visits, workers } = this.instance;
+    const bySlot = new Map(this.slots.map((slot) => [`${workers[slot.worker].id} ${horizon.dates[slot.day]}`, slot]));
+    const visitOf = new Map(visits.map((visit) => [visit.id, visit.index]));
+    const holding: Literal[] = [];
+    const worked = new Set<Literal>();
+    const made = new Set<Literal>();
+    for (const shift of roster.shifts) {
+      const slot = bySlot.get(`${shift.worker} ${shift.date}`);
+      const start = tickOfIso(horizon, shift.start);
+      const end = tickOfIso(horizon, shift.end);
+      const option = slot?.options.find(
+        (one) =>
+          one.shift.start === start &&
+          one.shift.end === end &&
+          (one.shift.template ?? undefined) === (shift.template ?? one.shift.template ?? undefined),
+      );
+      if (slot === undefined || option === undefined) return null;
+      worked.add(option.works);
+      for (const { visit } of shift.visits) {
+        const literal = slot.makes.get(visitOf.get(visit) ?? -1);
+        if (literal === undefined) return null;
+        made.add(literal);
+      }
+    }
+    for (const { makes, options } of this.slots) {
+      for (const { works } of options) holding.push(worked.has(works) ? works : not(works));
+      for (const literal of makes.values()) holding.push(made.has(literal) ? literal : not(literal));
+    }
+    const contactOf = new Map(roster.contacts.map(({ recipient, worker }) => [recipient, worker]));
+    recipients.forEach((recipient) => {
+      for (const [w, literal] of this.contacts.contact[recipient.index])
+        holding.push(contactOf.get(recipient.id) === workers[w].id ? literal : not(literal));
+    });
+    return holding;
   }
 
   private visitsOf(recipient: number): number[] {

@@ -64,6 +64,10 @@ export class RouteChecker {
     return id;
   }
 
+  jobOf(id: number): Job {
+    return this.jobs[id];
+  }
+
   /** @param jobs distinct, in any order */
   fits(duty: Duty, jobs: readonly number[]): boolean {
     if (jobs.length === 0) return true;
@@ -164,4 +168,4 @@ function pauseOf(rules: Rules, shift: ShiftOption, ticksPerMinute: number): Duty
   return { length: rule.length, from, to };
 }
 
-export type { Duty };
+export type { Duty, Job };

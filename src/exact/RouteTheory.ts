@@ -1,11 +1,19 @@
+import type { Instance } from "../model/Instance";
+import { type JointAnswer, JointSchedule } from "./JointSchedule";
+import { linkedRoutes, type WorkedSlot } from "./linkedRoutes";
 import type { RouteChecker } from "./RouteChecker";
 import type { Slot, SlotOption } from "./Slot";
 import { type Literal, not } from "./sat/Literal";
 import type { SatSolver, Theory } from "./sat/SatSolver";
 
+/** Steps that the search for joint times may take for one group of routes. */
+const JOINT_WORK = 20_000;
+/** The same while a conflict is made smaller. */
+const SHRINK_WORK = 4_000;
+
 /**
  * Tells the solver which sets of visits no shift holds. A conflict is reduced to a smallest set; what holds for one worker is said of every
- * worker for whom it holds.
+ * worker for whom it holds. Once everything is decided, the routes that share visits or dependencies are timed together.
  */
 export class RouteTheory implements Theory {
   private readonly slotOf = new Map<Literal, { slot: number; visit: number }>();
@@ -17,8 +25,11 @@ export class RouteTheory implements Theory {
   private readonly fitting: number[];
   private readonly dirty = new Set<number>();
   clauses = 0;
+  /** Clauses from routes that cannot be timed together. */
+  jointClauses = 0;
 
   constructor(
+    private readonly instance: Instance,
     private readonly slots: readonly Slot[],
     private readonly routes: RouteChecker,
   ) {
@@ -31,7 +42,7 @@ export class RouteTheory implements Theory {
     });
   }
 
-  check(solver: SatSolver): Literal[] | null {
+  check(solver: SatSolver, complete: boolean): Literal[] | null {
     const { trail } = solver;
     for (let i = this.entered.length; i < trail.length; i++) {
       const literal = trail[i];
@@ -47,7 +58,56 @@ export class RouteTheory implements Theory {
       if (conflict !== null) return conflict;
       this.dirty.delete(s);
     }
+    return complete ? this.together(solver) : null;
+  }
+
+  /** Times for routes, the least long visits at their shortest. */
+  schedule(worked: readonly WorkedSlot[], work = JOINT_WORK): JointAnswer {
+    const routes = worked.map(({ option, visits }) => ({
+      duty: option.duty,
+      stops: visits.map((visit) => {
+        const { intervals, length } = this.routes.jobOf(option.jobs.get(visit) as number);
+        return { visit, intervals, length };
+      }),
+    }));
+    return new JointSchedule(this.instance, routes, this.instance.dependencies, work).solve();
+  }
+
+  /** The slots worked and the visits made in them, by a test of literals. */
+  worked(holds: (literal: Literal) => boolean): WorkedSlot[] {
+    return this.slots.flatMap((slot) => {
+      const option = slot.options.find(({ works }) => holds(works));
+      if (option === undefined) return [];
+      return [{ slot, option, visits: [...slot.makes].filter(([, makes]) => holds(makes)).map(([visit]) => visit) }];
+    });
+  }
+
+  /** Where the work limit is reached nothing is said: whoever wants the roster finds out. */
+  private together(solver: SatSolver): Literal[] | null {
+    const worked = this.worked((literal) => solver.valueOf(literal) > 0);
+    for (const group of linkedRoutes(worked, this.instance.dependencies)) {
+      if (group.length === 1 && this.independent(group[0].visits)) continue;
+      if (this.schedule(group) !== null) continue;
+      let few = group;
+      for (const visit of new Set(group.flatMap(({ visits }) => visits))) {
+        const without = few.map((one) => ({ ...one, visits: one.visits.filter((other) => other !== visit) }));
+        if (this.schedule(without, SHRINK_WORK) === null) few = without;
+      }
+      this.jointClauses++;
+      return few
+        .filter(({ visits }) => visits.length > 0)
+        .flatMap(({ option, slot, visits }) => [
+          not(option.works),
+          ...visits.map((visit) => not(slot.makes.get(visit) as Literal)),
+        ]);
+    }
     return null;
+  }
+
+  private independent(visits: readonly number[]): boolean {
+    return this.instance.dependencies.every(
+      ({ first, second }) => !(visits.includes(first) && visits.includes(second)),
+    );
   }
 
   backtracked(trailLength: number): void {

@@ -39,11 +39,11 @@ const DECAY = 0.95;
 const FIRST_REDUCTION = 3000;
 const LATER_REDUCTION = 500;
 const FEW_LEVELS = 3;
-const LOOK_EVERY = 64;
+const PAUSE_EVERY = 64;
 
 /**
  * Satisfiability by conflict-driven clause learning (Marques-Silva, Sakallah 1999; Een, Soerensson 2003) over clauses, linear inequalities on
- * literals and a theory that adds clauses when it sees a conflict. Deterministic: no randomness, and a clock only through `stop`.
+ * literals and a theory that adds clauses when it sees a conflict. Deterministic: no randomness, no clock.
  */
 export class SatSolver {
   /** By literal: 1 true, -1 false, 0 open. */
@@ -170,9 +170,9 @@ export class SatSolver {
    *
    * @param assumptions literals to hold in this call only
    * @param budget most conflicts; then `unknown`
-   * @param stop asked now and then; true = `unknown`
+   * @returns a generator that pauses every few steps; leaving it ends the search. What it answers does not depend on the pauses.
    */
-  solve(assumptions: readonly Literal[], budget: number, stop: () => boolean = () => false): SatAnswer {
+  *solve(assumptions: readonly Literal[], budget: number): Generator<void, SatAnswer> {
     this.core = [];
     const last = this.conflicts + budget;
     try {
@@ -180,9 +180,9 @@ export class SatSolver {
         this.cancel(0);
         this.addPending();
         if (this.contradiction) break;
-        const answer = this.search(assumptions, Math.min(last, this.conflicts + RESTART * luby(round)), stop);
+        const answer = yield* this.search(assumptions, Math.min(last, this.conflicts + RESTART * luby(round)));
         if (answer !== "unknown") return answer;
-        if (this.conflicts >= last || stop()) return "unknown";
+        if (this.conflicts >= last) return "unknown";
       }
       return "unsatisfiable";
     } finally {
@@ -190,9 +190,9 @@ export class SatSolver {
     }
   }
 
-  private search(assumptions: readonly Literal[], until: number, stop: () => boolean): SatAnswer {
-    let steps = 0;
-    for (;;) {
+  private *search(assumptions: readonly Literal[], until: number): Generator<void, SatAnswer> {
+    for (let step = 1; ; step++) {
+      if (step % PAUSE_EVERY === 0) yield;
       let conflict = this.propagate();
       if (conflict === null && this.theory !== null) {
         conflict = this.theory.check(this, this.trail.length === this.variables);
@@ -207,7 +207,6 @@ export class SatSolver {
         continue;
       }
       if (this.conflicts >= until || this.pending.length > 200) return "unknown";
-      if (++steps % LOOK_EVERY === 0 && stop()) return "unknown";
       let next = -1;
       while (this.limits.length < assumptions.length) {
         const assumption = assumptions[this.limits.length];
@@ -440,8 +439,7 @@ export class SatSolver {
       const literal = this.trail[i];
       if (!marked.has(literal >> 1)) continue;
       if (this.reason[literal >> 1] === null) {
-        if (literal !== not(assumption)) core.push(literal);
-        else core.push(literal);
+        core.push(literal);
         continue;
       }
       for (const other of this.antecedents(literal)) if (this.level[other >> 1] > 0) marked.add(other >> 1);

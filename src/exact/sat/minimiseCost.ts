@@ -21,7 +21,6 @@ export interface CostOptions {
   upper: number;
   /** Most conflicts. */
   budget: number;
-  stop?: () => boolean;
   onLower?: (lower: number) => void;
 }
 
@@ -41,8 +40,12 @@ const SLACK = 1e-6;
  * of them and counts the others from then on (core-guided search, OLL: Andres, Kaufmann, Matheis, Schaub 2012; Morgado, Dodaro, Marques-Silva
  * 2014). What is learnt on the way holds without the assumptions. The solver is left usable: only definitions are added to it.
  */
-export function minimiseCost(solver: SatSolver, softs: readonly SoftLiteral[], options: CostOptions): CostBound {
-  const { stop = () => false, upper } = options;
+export function* minimiseCost(
+  solver: SatSolver,
+  softs: readonly SoftLiteral[],
+  options: CostOptions,
+): Generator<void, CostBound> {
+  const { upper } = options;
   const weights = new Map<Literal, number>();
   const counters = new Map<Literal, Counter>();
   for (const { literal, weight } of softs) weights.set(literal, (weights.get(literal) ?? 0) + weight);
@@ -54,10 +57,10 @@ export function minimiseCost(solver: SatSolver, softs: readonly SoftLiteral[], o
   while (lower < upper - SLACK) {
     const open = [...weights].filter(([, weight]) => weight > SLACK);
     const assumptions = open.map(([literal]) => not(literal));
-    const answer = solver.solve(assumptions, left(), stop);
+    const answer = yield* solver.solve(assumptions, left());
     if (answer === "unknown") return result(null);
     if (answer === "satisfiable") return result(solver.model);
-    const core = shrink(solver, solver.core, left(), stop).map(not);
+    const core = (yield* shrink(solver, solver.core, left())).map(not);
     if (core.length === 0) {
       lower = Number.POSITIVE_INFINITY;
       break;
@@ -96,20 +99,21 @@ export function minimiseCost(solver: SatSolver, softs: readonly SoftLiteral[], o
 }
 
 /** A smaller set of assumptions that cannot all hold. */
-function shrink(solver: SatSolver, found: Literal[], budget: number, stop: () => boolean): Literal[] {
+function* shrink(solver: SatSolver, found: Literal[], budget: number): Generator<void, Literal[]> {
   let core = found;
   const last = solver.conflicts + budget;
   for (let trim = 0; trim < TRIMS && core.length > 1; trim++) {
     const again = [...core].reverse();
-    if (solver.solve(again, Math.min(DELETION_CONFLICTS, last - solver.conflicts), stop) !== "unsatisfiable") break;
+    const answer = yield* solver.solve(again, Math.min(DELETION_CONFLICTS, last - solver.conflicts));
+    if (answer !== "unsatisfiable") break;
     if (solver.core.length >= core.length) break;
     core = solver.core;
   }
   if (core.length > MOST_DELETIONS) return core;
   for (const literal of [...core]) {
-    if (core.length < 2 || stop() || !core.includes(literal)) continue;
+    if (core.length < 2 || !core.includes(literal)) continue;
     const without = core.filter((other) => other !== literal);
-    const answer = solver.solve(without, Math.min(DELETION_CONFLICTS, last - solver.conflicts), stop);
+    const answer = yield* solver.solve(without, Math.min(DELETION_CONFLICTS, last - solver.conflicts));
     if (answer === "unsatisfiable") core = solver.core;
   }
   return core;

@@ -1,4 +1,4 @@
-import type { Instance, ObjectiveName } from "../model/Instance";
+import type { ObjectiveName } from "../model/Instance";
 import type { Master } from "./Master";
 import type { SoftLiteral } from "./sat/minimiseCost";
 import { not } from "./sat/Literal";

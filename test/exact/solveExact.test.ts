@@ -1,0 +1,55 @@
+import fc from "fast-check";
+import { describe, expect, test } from "vitest";
+import { solveExact } from "../../src/exact/solveExact";
+import { verify } from "../../src/verify/verify";
+import { arbitraryInstanceDocument } from "../support/arbitraryInstance";
+import { bruteForce } from "../support/bruteForce";
+import { instanceOf } from "../support/instanceOf";
+import { tinyDocument } from "../support/tinyDocument";
+
+const RUNS = process.env.KONTINUITET_LONG ? 2_000 : 200;
+const FIRST = ["unassigned", "contact", "continuity"];
+
+describe("solveExact", () => {
+  test("equals trying everything: bound <= optimum <= value, and where it says optimal all three are one", async () => {
+    let optimal = 0;
+    await fc.assert(
+      fc.asyncProperty(tinyDocument(), async (document) => {
+        const instance = instanceOf(document);
+        const { values } = bruteForce(instance);
+        const roster = await solveExact(instance, { iterations: 30, conflicts: 20_000 });
+        const verification = verify(instance, roster);
+        expect(verification.violations).toEqual([]);
+        for (const entry of verification.score)
+          expect(roster.score.find(({ objective }) => objective === entry.objective)?.value).toBe(entry.value);
+        for (const [i, objective] of FIRST.entries()) {
+          const entry = roster.score.find((one) => one.objective === objective);
+          if (entry === undefined || entry.bound === undefined) break;
+          expect(entry.bound).toBeLessThanOrEqual(values[i] + 1e-6);
+          expect(entry.value).toBeGreaterThanOrEqual(values[i] - 1e-6);
+          if (roster.status === "optimal") expect(entry.value).toBeCloseTo(values[i], 6);
+          if (entry.value > entry.bound + 1e-6) break;
+        }
+        if (roster.status === "optimal") optimal++;
+      }),
+      { numRuns: RUNS, seed: 4 },
+    );
+    expect(optimal).toBeGreaterThan(0.9 * RUNS);
+  }, 600_000);
+
+  test("keeps the rules and its own bounds on instances with every feature, and repeats itself", async () => {
+    await fc.assert(
+      fc.asyncProperty(arbitraryInstanceDocument(), async (document) => {
+        const instance = instanceOf(document);
+        const options = { iterations: 50, conflicts: 2_000 };
+        const roster = await solveExact(instance, options);
+        expect(verify(instance, roster).violations).toEqual([]);
+        for (const { bound, value } of roster.score) if (bound !== undefined) expect(bound).toBeLessThanOrEqual(value);
+        const again = await solveExact(instance, options);
+        const bytes = ({ run, ...rest }: typeof roster) => JSON.stringify([rest, { ...run, elapsedMs: 0 }]);
+        expect(bytes(again)).toBe(bytes(roster));
+      }),
+      { numRuns: RUNS, seed: 5 },
+    );
+  }, 600_000);
+});

@@ -122,7 +122,9 @@ export class JointSchedule {
         return false;
       }
       const candidates = route.stops.map((_, k) => k).filter((k) => !order.includes(k));
-      candidates.sort((a, b) => this.start[node(a)] - this.start[node(b)] || this.latest[node(a)] - this.latest[node(b)]);
+      candidates.sort(
+        (a, b) => this.start[node(a)] - this.start[node(b)] || this.latest[node(a)] - this.latest[node(b)],
+      );
       for (const k of candidates)
         for (const withPause of pause !== null && pauseAt < 0 ? [false, true] : [false]) {
           const mark = this.undo.length;
@@ -220,9 +222,7 @@ export class JointSchedule {
 
 function intersect(a: { from: Tick; to: Tick }[], b: { from: Tick; to: Tick }[]): { from: Tick; to: Tick }[] {
   return a
-    .flatMap((one) =>
-      b.map((other) => ({ from: Math.max(one.from, other.from), to: Math.min(one.to, other.to) })),
-    )
+    .flatMap((one) => b.map((other) => ({ from: Math.max(one.from, other.from), to: Math.min(one.to, other.to) })))
     .filter(({ from, to }) => from <= to)
     .sort((x, y) => x.from - y.from || x.to - y.to);
 }

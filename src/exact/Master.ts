@@ -68,13 +68,7 @@ export class Master {
           const works = solver.newVariable();
           const duty = this.routes.duty(worker, shift);
           const jobs = new Map<number, number>();
-          for (const served of servedByShift(
-            instance.horizon,
-            worker,
-            context.travel[worker.index],
-            shift,
-            visits,
-          )) {
+          for (const served of servedByShift(instance.horizon, worker, context.travel[worker.index], shift, visits)) {
             const job = this.routes.job(served);
             if (!this.routes.fits(duty, [job])) continue;
             jobs.set(served.visit, job);

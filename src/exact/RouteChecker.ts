@@ -1,5 +1,5 @@
-import type { BreakRule, Instance, Rules, ShiftOption, Tick, Worker } from "../model/Instance";
 import type { ServedVisit } from "../bounds/servedByShift";
+import type { BreakRule, Instance, Rules, ShiftOption, Tick, Worker } from "../model/Instance";
 
 /** Everything about a shift that decides which visits one worker can make in it. */
 interface Duty {
@@ -102,8 +102,7 @@ export class RouteChecker {
       const begin = firstStart(jobs[j], at);
       if (begin === NEVER) return;
       const done = begin + jobs[j].length;
-      for (let other = 0; other < n; other++)
-        if ((set & (1 << other)) === 0 && jobs[other].latest < done) return;
+      for (let other = 0; other < n; other++) if ((set & (1 << other)) === 0 && jobs[other].latest < done) return;
       const key = set * 2 * n + 2 * j + taken;
       const before = into.get(key);
       if (before === undefined || done < before) into.set(key, done);

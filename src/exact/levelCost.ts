@@ -1,7 +1,7 @@
 import type { ObjectiveName } from "../model/Instance";
 import type { Master } from "./Master";
-import type { SoftLiteral } from "./sat/minimiseCost";
 import { not } from "./sat/Literal";
+import type { SoftLiteral } from "./sat/minimiseCost";
 
 /** A level of the objective in terms of a master problem: `constant` plus the weights of the soft literals that are true. */
 export interface LevelCost {

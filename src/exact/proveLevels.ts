@@ -6,8 +6,8 @@ import { verify } from "../verify/verify";
 import { buildRoster } from "./buildRoster";
 import { levelCost } from "./levelCost";
 import { Master } from "./Master";
-import { minimiseCost } from "./sat/minimiseCost";
 import { type Literal, not } from "./sat/Literal";
+import { minimiseCost } from "./sat/minimiseCost";
 
 /** What is known about one level of the objective, those before it at their values. */
 export interface LevelProof {
@@ -37,7 +37,12 @@ const TOLERANCE = 1e-6;
  * @param roster a roster that `verify` accepts
  * @param conflicts most conflicts in all
  */
-export function* proveLevels(instance: Instance, roster: Roster, proof: Proof, conflicts: number): Generator<void, void> {
+export function* proveLevels(
+  instance: Instance,
+  roster: Roster,
+  proof: Proof,
+  conflicts: number,
+): Generator<void, void> {
   const master = new Master(instance);
   const { solver } = master;
   let best: { roster: Roster; verification: Verification } = { roster, verification: verify(instance, roster) };

@@ -1,13 +1,21 @@
 import fc from "fast-check";
 import { describe, expect, test } from "vitest";
 import { solveExact } from "../../src/exact/solveExact";
+import type { Instance } from "../../src/model/Instance";
+import { parseInstance } from "../../src/model/parseInstance";
 import { verify } from "../../src/verify/verify";
 import { arbitraryInstanceDocument } from "../support/arbitraryInstance";
 import { bruteForce } from "../support/bruteForce";
-import { instanceOf } from "../support/instanceOf";
+import type { Json } from "../support/smallInstance";
 import { tinyDocument } from "../support/tinyDocument";
 
 const RUNS = process.env.KONTINUITET_LONG ? 2_000 : 200;
+function instanceOf(document: Json): Instance {
+  const { instance, issues } = parseInstance(document);
+  if (instance === null) throw new Error(issues.map(({ code, detail }) => `${code}: ${detail}`).join("\n"));
+  return instance;
+}
+
 const FIRST = ["unassigned", "contact", "continuity"];
 
 describe("solveExact", () => {
@@ -32,7 +40,7 @@ describe("solveExact", () => {
         }
         if (roster.status === "optimal") optimal++;
       }),
-      { numRuns: RUNS, seed: 4 },
+      { numRuns: RUNS },
     );
     expect(optimal).toBeGreaterThan(0.9 * RUNS);
   }, 600_000);
@@ -49,7 +57,7 @@ describe("solveExact", () => {
         const bytes = ({ run, ...rest }: typeof roster) => JSON.stringify([rest, { ...run, elapsedMs: 0 }]);
         expect(bytes(again)).toBe(bytes(roster));
       }),
-      { numRuns: RUNS, seed: 5 },
+      { numRuns: RUNS / 10, seed: 5 },
     );
   }, 600_000);
 });

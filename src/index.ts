@@ -1,4 +1,6 @@
 export { type FewestCarers, type FewestCarersOptions, fewestCarers } from "./bounds/fewestCarers";
+export type { ExactOptions, ExactProgress } from "./exact/ExactOptions";
+export { solveExact } from "./exact/solveExact";
 export type { Figure } from "./generate/Figure";
 export type { GeneratedDocument } from "./generate/GeneratedDocument";
 export { type GeneratedInstance, type GenerateOptions, generate } from "./generate/generate";

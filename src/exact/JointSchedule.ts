@@ -59,7 +59,7 @@ export class JointSchedule {
     this.size = instance.locations.length;
     this.work = work;
     this.visits = [...new Set(routes.flatMap(({ stops }) => stops.map(({ visit }) => visit)))];
-    this.visits.forEach((visit, i) => this.node.set(visit, i));
+    for (const [i, visit] of this.visits.entries()) this.node.set(visit, i);
     this.windows = this.visits.map((visit) =>
       routes
         .flatMap(({ stops }) => stops.filter((stop) => stop.visit === visit).map(({ intervals }) => intervals))
@@ -177,7 +177,9 @@ export class JointSchedule {
 
   private link(i: number, j: number, gap: Tick): boolean {
     this.edges[i].push({ to: j, gap });
-    this.undo.push(() => this.edges[i].pop());
+    this.undo.push(() => {
+      this.edges[i].pop();
+    });
     return this.raise(j, this.start[i] + gap);
   }
 

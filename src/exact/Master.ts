@@ -5,6 +5,7 @@ import { servedByShift } from "../bounds/servedByShift";
 import { tickOfIso } from "../model/calendar";
 import type { Instance } from "../model/Instance";
 import type { Roster } from "../model/Roster";
+import { addCapacity } from "./addCapacity";
 import { addContacts } from "./addContacts";
 import { addPatterns } from "./addPatterns";
 import { RouteChecker } from "./RouteChecker";
@@ -123,6 +124,8 @@ export class Master {
       }
       return left;
     });
+
+    addCapacity(solver, context, this.slots, this.left);
 
     this.meets = instance.recipients.map(() => new Map());
     for (const visit of instance.visits)

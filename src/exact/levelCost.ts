@@ -31,8 +31,9 @@ export function levelCost(
 function costOf(master: Master, objective: ObjectiveName): LevelCost | null {
   const { instance } = master;
   if (objective === "unassigned") {
-    const softs = instance.visits.map(({ index, priority, seats }) => ({
+    const softs = instance.visits.map(({ index, priority, seats, windows }) => ({
       literal: master.left[index],
+      group: windows[0].day,
       weight: seats.reduce((sum, seat) => sum + (priority * seat.preferred) / instance.horizon.ticksPerMinute, 0),
     }));
     return { softs, constant: 0 };
@@ -44,6 +45,9 @@ function costOf(master: Master, objective: ObjectiveName): LevelCost | null {
   if (objective === "continuity" && !instance.objective.pairAsOne) return continuity(master);
   return null;
 }
+
+/** In so many steps the recipients come to be looked at together. */
+const STAGES = 6;
 
 function continuity({ atLeast, instance, solver }: Master): LevelCost {
   const { phi, targetCarers } = instance.objective;
@@ -65,14 +69,19 @@ function continuity({ atLeast, instance, solver }: Master): LevelCost {
     }
     return { softs, constant: known };
   }
+  const visitsOf = instance.recipients.map(() => 0);
+  for (const { recipients, seats } of instance.visits) for (const r of recipients) visitsOf[r] += seats.length;
+  // those with the most visits are the hardest to serve by few
+  const order = instance.recipients.map(({ index }) => index).sort((a, b) => visitsOf[b] - visitsOf[a] || a - b);
   for (const recipient of instance.recipients) {
+    const group = Math.floor((order.indexOf(recipient.index) * STAGES) / order.length);
     const known = recipient.historyCarers.length;
     const target = recipient.targetCarers ?? targetCarers;
     const value = (m: number) => recipient.weight * (phi === "count" ? m : Math.max(0, m - target) ** 2);
     constant += value(known);
     atLeast[recipient.index].forEach((literal, i) => {
       const weight = value(known + i + 1) - value(known + i);
-      if (weight > 0) softs.push({ literal, weight });
+      if (weight > 0) softs.push({ literal, weight, group });
     });
   }
   return { softs, constant };

@@ -46,7 +46,7 @@ export function* proveLevels(
   const master = new Master(instance);
   const { solver } = master;
   let best: { roster: Roster; verification: Verification } = { roster, verification: verify(instance, roster) };
-  const valueOf = (level: Instance["objective"]["levels"][number]) =>
+  const levelValue = (level: Instance["objective"]["levels"][number]) =>
     level.reduce(
       (sum, { objective, weight }) =>
         sum + weight * (best.verification.score.find((entry) => entry.objective === objective)?.value ?? 0),
@@ -63,7 +63,7 @@ export function* proveLevels(
     if (cost === null) return;
     const own: LevelProof = {
       objectives: level.map(({ objective }) => objective),
-      value: valueOf(level),
+      value: levelValue(level),
       bound: Number.NEGATIVE_INFINITY,
       proved: false,
     };
@@ -91,7 +91,7 @@ export function* proveLevels(
       if (compareScores(verification, best.verification, instance) >= 0) return;
       best = { roster: built, verification };
       proof.roster = built;
-      own.value = valueOf(level);
+      own.value = levelValue(level);
       own.bound = cost.constant + lower;
       own.proved = own.value <= own.bound + TOLERANCE;
     } else if (refuted) {

@@ -65,7 +65,6 @@ export class SatSolver {
   private increment = 1;
   private contradiction = false;
   private reductionAt = FIRST_REDUCTION;
-  private reductions = 0;
   conflicts = 0;
   /** After `unsatisfiable`: assumptions that cannot all hold; empty where nothing can. */
   core: Literal[] = [];
@@ -481,7 +480,6 @@ export class SatSolver {
     );
     for (const clause of spare.slice(0, spare.length >> 1)) clause.removed = true;
     this.learnt = this.learnt.filter((clause) => !clause.removed);
-    this.reductions++;
     this.reductionAt = Math.max(this.reductionAt, this.learnt.length) + LATER_REDUCTION;
   }
 }

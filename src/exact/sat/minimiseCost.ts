@@ -5,6 +5,8 @@ import type { SatSolver } from "./SatSolver";
 export interface SoftLiteral {
   literal: Literal;
   weight: number;
+  /** Literals of group 0 are assumed false first, then those of group 0 and 1, and so on: small reasons are found in small problems. Default 0. */
+  group?: number;
 }
 
 export interface CostBound {
@@ -49,17 +51,25 @@ export function* minimiseCost(
   const weights = new Map<Literal, number>();
   const counters = new Map<Literal, Counter>();
   for (const { literal, weight } of softs) weights.set(literal, (weights.get(literal) ?? 0) + weight);
+  const groupOf = new Map(softs.map(({ group = 0, literal }) => [literal, group]));
+  const groups = [...new Set(groupOf.values())].sort((a, b) => a - b);
+  let stage = 0;
   let lower = 0;
   const last = solver.conflicts + options.budget;
   const left = () => Math.max(0, last - solver.conflicts);
   const result = (model: boolean[] | null): CostBound => ({ lower, model, refuted: lower >= upper - SLACK });
 
   while (lower < upper - SLACK) {
-    const open = [...weights].filter(([, weight]) => weight > SLACK);
+    const reached = groups[stage] ?? 0;
+    const open = [...weights].filter(([literal, weight]) => weight > SLACK && (groupOf.get(literal) ?? 0) <= reached);
     const assumptions = open.map(([literal]) => not(literal));
     const answer = yield* solver.solve(assumptions, left());
     if (answer === "unknown") return result(null);
-    if (answer === "satisfiable") return result(solver.model);
+    if (answer === "satisfiable") {
+      if (stage + 1 >= groups.length) return result(solver.model);
+      stage++;
+      continue;
+    }
     const core = (yield* shrink(solver, solver.core, left())).map(not);
     if (core.length === 0) {
       lower = Number.POSITIVE_INFINITY;

@@ -46,9 +46,6 @@ function costOf(master: Master, objective: ObjectiveName): LevelCost | null {
   return null;
 }
 
-/** In so many steps the recipients come to be looked at together. */
-const STAGES = 6;
-
 function continuity({ atLeast, instance, solver }: Master): LevelCost {
   const { phi, targetCarers } = instance.objective;
   const softs: SoftLiteral[] = [];
@@ -69,19 +66,14 @@ function continuity({ atLeast, instance, solver }: Master): LevelCost {
     }
     return { softs, constant: known };
   }
-  const visitsOf = instance.recipients.map(() => 0);
-  for (const { recipients, seats } of instance.visits) for (const r of recipients) visitsOf[r] += seats.length;
-  // those with the most visits are the hardest to serve by few
-  const order = instance.recipients.map(({ index }) => index).sort((a, b) => visitsOf[b] - visitsOf[a] || a - b);
   for (const recipient of instance.recipients) {
-    const group = Math.floor((order.indexOf(recipient.index) * STAGES) / order.length);
     const known = recipient.historyCarers.length;
     const target = recipient.targetCarers ?? targetCarers;
     const value = (m: number) => recipient.weight * (phi === "count" ? m : Math.max(0, m - target) ** 2);
     constant += value(known);
     atLeast[recipient.index].forEach((literal, i) => {
       const weight = value(known + i + 1) - value(known + i);
-      if (weight > 0) softs.push({ literal, weight, group });
+      if (weight > 0) softs.push({ literal, weight });
     });
   }
   return { softs, constant };

@@ -51,10 +51,17 @@ export function* minimiseCost(
   const weights = new Map<Literal, number>();
   const counters = new Map<Literal, Counter>();
   for (const { literal, weight } of softs) weights.set(literal, (weights.get(literal) ?? 0) + weight);
+  // what is true anyway is paid at once
+  let lower = 0;
+  for (const [literal, weight] of weights) {
+    if (solver.valueOf(literal) <= 0) continue;
+    lower += weight;
+    weights.delete(literal);
+  }
+  if (lower > 0) options.onLower?.(lower);
   const groupOf = new Map(softs.map(({ group = 0, literal }) => [literal, group]));
   const groups = [...new Set(groupOf.values())].sort((a, b) => a - b);
   let stage = 0;
-  let lower = 0;
   const last = solver.conflicts + options.budget;
   const left = () => Math.max(0, last - solver.conflicts);
   const result = (model: boolean[] | null): CostBound => ({ lower, model, refuted: lower >= upper - SLACK });

@@ -3,7 +3,7 @@ import type { Roster } from "../model/Roster";
 export interface ExactOptions {
   /** Seed of the search that comes before the proof. Any whole number; default 1. */
   seed?: number;
-  /** Milliseconds for the search and the proof together; default 600,000, or none where `iterations` or `conflicts` is given. */
+  /** Milliseconds for the search and the proof together; default 600,000, or none where `conflicts` is given. */
   timeLimitMs?: number;
   /** Moves of the search before the proof, and of the one after it; without it they take a share of the time. */
   iterations?: number;

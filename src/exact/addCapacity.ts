@@ -1,5 +1,5 @@
 import type { BoundContext } from "../bounds/boundContext";
-import type { Tick } from "../model/Instance";
+import type { Tick, Visit } from "../model/Instance";
 import type { Slot, SlotOption } from "./Slot";
 import type { Literal } from "./sat/Literal";
 import type { SatSolver } from "./sat/SatSolver";
@@ -50,20 +50,11 @@ export function addCapacity(
     matrices.reduce((least, matrix) => Math.min(least, matrix === undefined ? 0 : matrix[from * size + to]), NEVER);
 
   for (let day = 0; day < horizon.days; day++) {
-    const loads = instance.visits
-      .filter((visit) => visit.windows.every((window) => window.day === day))
-      .map((visit): Load => {
-        const length = Math.min(...visit.seats.map(({ min }) => min));
-        return {
-          visit: visit.index,
-          location: visit.location,
-          seats: visit.seats.length,
-          length,
-          from: visit.windows[0].earliest,
-          to: Math.max(...visit.windows.map(({ latest }) => latest)) + length,
-          skills: visit.seats.flatMap(({ skills }) => skills.filter(({ soft }) => !soft).map(({ skill }) => skill)),
-        };
-      });
+    const loads = instance.visits.filter(({ windows }) => windows.every((window) => window.day === day)).map(loadOf);
+    // whatever a worker can come from
+    const around = instance.visits
+      .filter(({ windows }) => windows.some((window) => Math.abs(window.day - day) <= 1))
+      .map(loadOf);
     const needed = [...new Set(loads.flatMap(({ skills }) => skills))].sort();
     const near = slots.filter((slot) => Math.abs(slot.day - day) <= 1);
     for (const skill of [null, ...needed]) {
@@ -84,7 +75,7 @@ export function addCapacity(
       const members = new Set(inside.map(({ visit }) => visit));
       const ways = inside.map((load) => {
         let least = NEVER;
-        for (const other of loads) {
+        for (const other of around) {
           if (other.visit === load.visit) continue;
           const way = fastest(other.location, load.location) + (members.has(other.visit) ? 0 : other.length);
           least = Math.min(least, way);
@@ -153,6 +144,19 @@ export function addCapacity(
       return Math.max(0, overlap + first - (shift.end <= period.to ? back : 0) - (rest ? pause.length : 0));
     }
   }
+}
+
+function loadOf({ index, location, seats, windows }: Visit): Load {
+  const length = Math.min(...seats.map(({ min }) => min));
+  return {
+    visit: index,
+    location,
+    seats: seats.length,
+    length,
+    from: windows[0].earliest,
+    to: Math.max(...windows.map(({ latest }) => latest)) + length,
+    skills: seats.flatMap(({ skills }) => skills.filter(({ soft }) => !soft).map(({ skill }) => skill)),
+  };
 }
 
 const NEVER = Number.POSITIVE_INFINITY;

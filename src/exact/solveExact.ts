@@ -11,6 +11,7 @@ import { type LevelProof, type Proof, proveLevels } from "./proveLevels";
 const DEFAULT_LIMIT_MS = 600_000;
 const SEARCH_SHARE = 0.1;
 const MOST_SEARCH_MS = 20_000;
+const LEAST_POLISH_MS = 500;
 const SLICE_MS = 12;
 const PROGRESS_MS = 100;
 const TOLERANCE = 1e-6;
@@ -34,7 +35,7 @@ export async function solveExact(instance: Instance, options: ExactOptions = {})
   const { conflicts = Number.POSITIVE_INFINITY, initialRoster, iterations, onProgress, seed = 1, signal } = options;
   if (options.conflicts !== undefined) checkAmount("conflicts", conflicts, 0, true);
   if (options.timeLimitMs !== undefined) checkAmount("timeLimitMs", options.timeLimitMs, 0, false);
-  const counted = iterations !== undefined || options.conflicts !== undefined;
+  const counted = options.conflicts !== undefined;
   const limit = options.timeLimitMs ?? (counted ? Number.POSITIVE_INFINITY : DEFAULT_LIMIT_MS);
   const started = performance.now();
   const elapsed = () => performance.now() - started;
@@ -79,10 +80,12 @@ export async function solveExact(instance: Instance, options: ExactOptions = {})
   if (stopped === "proved" && proof.levels.some(({ proved }) => !proved))
     stopped = proof.conflicts >= conflicts ? "conflictLimit" : "unbuilt";
 
+  const rest = Math.max(LEAST_POLISH_MS, Math.min(searchMs, limit - elapsed()));
+  const polish = iterations === undefined ? { timeLimitMs: rest } : { iterations };
   const polished =
     proof.roster === first || stopped === "aborted"
       ? null
-      : await runSearch(instance, { ...length, ...shared, seed, initialRoster: proof.roster });
+      : await runSearch(instance, { ...polish, ...shared, seed, initialRoster: proof.roster });
   return finish(instance, first, polished, proof, stopped, elapsed());
 }
 

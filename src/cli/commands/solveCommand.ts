@@ -95,7 +95,7 @@ async function run(context: CliContext, instancePath: string, options: SolveComm
   const instance = await loadInstance(context, instancePath, options.strategy);
   const initialRoster = options.from === undefined ? undefined : await loadRoster(context, options.from, instance);
 
-  const counted = options.iterations !== undefined || options.conflicts !== undefined;
+  const counted = options.exact ? options.conflicts !== undefined : options.iterations !== undefined;
   const usual = options.exact ? defaultExactTimeLimit : defaultTimeLimit;
   const timeLimit = options.timeLimit ?? (counted ? undefined : usual);
 

@@ -28,7 +28,8 @@ function unit(index, count) {
       const { document } = generate({ profile, setting: "urban", recipients, workers, days: 7, seed });
       const { instance } = parseInstance(document);
       const share = shareOf(instance);
-      if (share >= 0.55 && share <= 0.65) return { name: `${profile} ${recipients} x ${workers} seed ${seed}`, instance };
+      if (share >= 0.55 && share <= 0.65)
+        return { name: `${profile} ${recipients} x ${workers} seed ${seed}`, instance };
       if (share < 0.55) break;
     }
 }
@@ -52,7 +53,8 @@ console.log(
 );
 console.log("|---|---|---|---|---|---|---|---|---|---|");
 if (values.instance)
-  for (const file of values.instance) await row(file.split("/").at(-1), parseInstance(JSON.parse(readFileSync(file, "utf8"))).instance);
+  for (const file of values.instance)
+    await row(file.split("/").at(-1), parseInstance(JSON.parse(readFileSync(file, "utf8"))).instance);
 else
   for (let index = Number(values.first); index <= Number(values.units); index++) {
     const { instance, name } = unit(index, 20);

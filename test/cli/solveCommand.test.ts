@@ -69,7 +69,11 @@ describe("kontinuitet solve", () => {
   });
 
   it("refuses options that contradict each other", async () => {
-    for (const options of [["--conflicts", "5"], ["--exact", "--threads", "2"], ["--exact", "--searches", "2"]])
+    for (const options of [
+      ["--conflicts", "5"],
+      ["--exact", "--threads", "2"],
+      ["--exact", "--searches", "2"],
+    ])
       expect(await cli(["solve", unit, ...options])).toMatchObject({ exitCode: 2, stdout: "" });
   });
 

@@ -18,15 +18,13 @@ const cases: fc.Arbitrary<Case> = fc.integer({ min: 1, max: 9 }).chain((variable
     variables: fc.constant(variables),
     clauses: fc.array(fc.array(literal, { minLength: 1, maxLength: 4 }), { maxLength: 25 }),
     sums: fc.array(
-      fc
-        .array(fc.tuple(literal, fc.integer({ min: -4, max: 6 })), { minLength: 1, maxLength: 7 })
-        .chain((terms) =>
-          fc.record({
-            literals: fc.constant(terms.map(([one]) => one)),
-            weights: fc.constant(terms.map(([, weight]) => weight)),
-            bound: fc.integer({ min: -4, max: 12 }),
-          }),
-        ),
+      fc.array(fc.tuple(literal, fc.integer({ min: -4, max: 6 })), { minLength: 1, maxLength: 7 }).chain((terms) =>
+        fc.record({
+          literals: fc.constant(terms.map(([one]) => one)),
+          weights: fc.constant(terms.map(([, weight]) => weight)),
+          bound: fc.integer({ min: -4, max: 12 }),
+        }),
+      ),
       { maxLength: 5 },
     ),
     costs: fc.array(fc.nat({ max: 5 }), { minLength: variables, maxLength: variables }),
@@ -121,9 +119,7 @@ describe("minimiseCost", () => {
         const all = Array.from({ length: 2 ** one.variables }, (_, assignment) => assignment);
         const cheaper = all.some((assignment) => satisfies(one, assignment) && costOf(one, assignment) < upper);
         const softs = one.costs.flatMap((weight, v) => (weight > 0 ? [{ literal: 2 * v, weight }] : []));
-        const { refuted } = run(
-          minimiseCost(solverOf(one, false), softs, { upper, budget: Number.POSITIVE_INFINITY }),
-        );
+        const { refuted } = run(minimiseCost(solverOf(one, false), softs, { upper, budget: Number.POSITIVE_INFINITY }));
         expect(refuted).toBe(!cheaper);
       }),
       { numRuns: RUNS },

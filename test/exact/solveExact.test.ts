@@ -1,8 +1,11 @@
 import fc from "fast-check";
 import { describe, expect, test } from "vitest";
 import { solveExact } from "../../src/exact/solveExact";
+import { generate } from "../../src/generate/generate";
 import type { Instance } from "../../src/model/Instance";
 import { parseInstance } from "../../src/model/parseInstance";
+import type { Roster } from "../../src/model/Roster";
+import { solve } from "../../src/search/solve";
 import { verify } from "../../src/verify/verify";
 import { arbitraryInstanceDocument } from "../support/arbitraryInstance";
 import { bruteForce } from "../support/bruteForce";
@@ -60,4 +63,43 @@ describe("solveExact", () => {
       { numRuns: RUNS / 10, seed: 5 },
     );
   }, 3_600_000);
+
+  test("an abort during the proof returns the best roster so far", async () => {
+    const { document } = generate({ profile: "heavy", setting: "urban", recipients: 20, days: 7, seed: 3 });
+    const instance = instanceOf(document as Json);
+    const controller = new AbortController();
+    const roster = await solveExact(instance, {
+      iterations: 500,
+      signal: controller.signal,
+      onProgress: () => controller.abort(),
+    });
+    expect(roster.status).toBe("cancelled");
+    expect(roster.run?.stopped).toBe("aborted");
+    expect(verify(instance, roster).violations).toEqual([]);
+  }, 600_000);
+
+  test("finds the optimum where the search stopped short of it", async () => {
+    const { document } = generate({ profile: "light", setting: "urban", recipients: 5, workers: 6, days: 3, seed: 1 });
+    const instance = instanceOf(document as Json);
+    const roster = await solveExact(instance, { iterations: 1, conflicts: 50_000 });
+    expect(roster.status).toBe("optimal");
+    const searched = await solve(instance, { iterations: 20_000 });
+    expect(compareFirst(roster, searched)).toBeLessThanOrEqual(0);
+  }, 600_000);
+
+  test("refuses limits that are none", async () => {
+    const { document } = generate({ profile: "light", setting: "urban", recipients: 2, days: 1, seed: 1 });
+    const instance = instanceOf(document as Json);
+    await expect(solveExact(instance, { conflicts: -1 })).rejects.toThrow(RangeError);
+    await expect(solveExact(instance, { conflicts: 1.5 })).rejects.toThrow(RangeError);
+    await expect(solveExact(instance, { timeLimitMs: Number.NaN })).rejects.toThrow(RangeError);
+  });
 });
+
+function compareFirst(a: Roster, b: Roster): number {
+  for (const objective of FIRST) {
+    const [x, y] = [a, b].map(({ score }) => score.find((entry) => entry.objective === objective)?.value ?? 0);
+    if (Math.abs(x - y) > 1e-6) return x - y;
+  }
+  return 0;
+}

@@ -24,6 +24,8 @@ export { renderSvg } from "./figures/renderSvg";
 export { tradeoffFigure } from "./figures/tradeoffFigure";
 export type { Certificate } from "./check/Certificate";
 export { type CertificateCheck, checkCertificate } from "./check/checkCertificate";
+export type { ExactOptions, ExactProgress } from "./exact/ExactOptions";
+export { solveExact } from "./exact/solveExact";
 export type { Figure } from "./generate/Figure";
 export type { GeneratedDocument } from "./generate/GeneratedDocument";
 export { type GeneratedInstance, type GenerateOptions, generate } from "./generate/generate";

@@ -55,6 +55,28 @@ describe("kontinuitet solve", () => {
     expect(withoutElapsed(second.stdout)).toEqual(withoutElapsed(readFileSync(output, "utf8")));
   });
 
+  it("proves with --exact, says what is proved, and repeats itself with counted limits", async () => {
+    const counted = ["--exact", "--iterations", "2000", "--conflicts", "300"];
+    const { stderr, stdout } = await cli(["solve", unit, ...counted]);
+    const { roster, verification } = read(stdout);
+    expect(verification.violations).toEqual([]);
+    expect(stderr).toMatch(/^Proof +unassigned /m);
+    const [first] = roster.score;
+    expect(first).toMatchObject({ objective: "unassigned", gap: expect.any(Number) });
+    expect(first.bound).toBeLessThanOrEqual(first.value);
+    const again = await cli(["solve", unit, ...counted, "--quiet"]);
+    expect(withoutElapsed(again.stdout)).toEqual(withoutElapsed(stdout));
+  });
+
+  it("refuses options that contradict each other", async () => {
+    for (const options of [
+      ["--conflicts", "5"],
+      ["--exact", "--threads", "2"],
+      ["--exact", "--searches", "2"],
+    ])
+      expect(await cli(["solve", unit, ...options])).toMatchObject({ exitCode: 2, stdout: "" });
+  });
+
   it("shows progress on a terminal and clears it", async () => {
     const { stderr } = await cli(["solve", unit, ...quick], { terminal: true });
     expect(stderr).toMatch(/\r.*carers per recipient/);

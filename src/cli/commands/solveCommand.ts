@@ -1,4 +1,5 @@
 import { Command, Option } from "commander";
+import { solveExact } from "../../exact/solveExact";
 import { formatDocument } from "../../io/formatDocument";
 import { summary } from "../../io/summary";
 import { measure } from "../../measures/measure";
@@ -12,10 +13,12 @@ import { loadInstance } from "../loadInstance";
 import { loadRoster } from "../loadRoster";
 import { largestSeed, positiveNumber, wholeNumber } from "../options";
 import { progressLine } from "../progressLine";
+import { proofLines } from "../proofLines";
 import { checkOutput, writeOutput } from "../writeOutput";
 
 /** Seconds. */
 const defaultTimeLimit = 30;
+const defaultExactTimeLimit = 600;
 
 interface SolveCommandOptions {
   output?: string;
@@ -25,6 +28,8 @@ interface SolveCommandOptions {
   threads?: number;
   searches?: number;
   strategy?: string;
+  exact?: boolean;
+  conflicts?: number;
   from?: string;
   quiet?: boolean;
 }
@@ -57,6 +62,12 @@ export function solveCommand(context: CliContext, end: (exitCode: number) => voi
         Object.keys(objectivePresets),
       ),
     )
+    .option("--exact", "prove that nothing is better, or find what is: for small units (default time limit: 600)")
+    .option(
+      "--conflicts <number>",
+      "with --exact: stop the proof after so much work; with --iterations and without a time limit the result is the same on every machine",
+      wholeNumber(0, Number.MAX_SAFE_INTEGER),
+    )
     .option("--from <roster>", "start from this roster")
     .option("-q, --quiet", "print no summary and no progress")
     .option("--json", "on invalid input, print the issues as JSON on standard output")
@@ -67,6 +78,7 @@ Interrupting (Ctrl-C) ends the search and writes the best roster found so far.
 
 Examples:
   kontinuitet solve week.json -o roster.json --time-limit 60 --threads 4
+  kontinuitet solve week.json -o roster.json --exact --time-limit 600
   kontinuitet solve week.json --strategy contact-first --iterations 200000 --seed 7 > roster.json`,
     )
     .action(async (instancePath: string, options: SolveCommandOptions) => {
@@ -76,30 +88,45 @@ Examples:
 
 async function run(context: CliContext, instancePath: string, options: SolveCommandOptions): Promise<number> {
   if (instancePath === "-" && options.from === "-") throw new CliError("only one input can come from standard input");
+  if (options.conflicts !== undefined && !options.exact) throw new CliError("--conflicts needs --exact");
+  if (options.exact && (options.threads !== undefined || options.searches !== undefined))
+    throw new CliError("--exact runs in one thread: leave out --threads and --searches");
   await checkOutput(options.output);
   const instance = await loadInstance(context, instancePath, options.strategy);
   const initialRoster = options.from === undefined ? undefined : await loadRoster(context, options.from, instance);
 
-  const timeLimit = options.timeLimit ?? (options.iterations === undefined ? defaultTimeLimit : undefined);
+  const counted = options.exact ? options.conflicts !== undefined : options.iterations !== undefined;
+  const usual = options.exact ? defaultExactTimeLimit : defaultTimeLimit;
+  const timeLimit = options.timeLimit ?? (counted ? undefined : usual);
 
   const interrupted = new AbortController();
   const stopListening = context.onInterrupt(() => interrupted.abort());
   const line = progressLine(context.stderr);
   let roster: Roster;
   try {
-    roster = await solve(instance, {
+    const shared = {
       seed: options.seed,
       signal: interrupted.signal,
-      ...(options.threads === undefined ? {} : { threads: options.threads }),
-      ...(options.searches === undefined ? {} : { searches: options.searches }),
       ...(timeLimit === undefined ? {} : { timeLimitMs: timeLimit * 1000 }),
       ...(options.iterations === undefined ? {} : { iterations: options.iterations }),
       ...(initialRoster === undefined ? {} : { initialRoster }),
-      onProgress: (progress) => {
-        if (options.quiet) return;
-        line.update({ ...progress, meanCarers: progress.carers / Math.max(1, instance.recipients.length) });
-      },
-    });
+    };
+    const search = () =>
+      solve(instance, {
+        ...shared,
+        ...(options.threads === undefined ? {} : { threads: options.threads }),
+        ...(options.searches === undefined ? {} : { searches: options.searches }),
+        onProgress: (progress) => {
+          if (options.quiet) return;
+          line.update({ ...progress, meanCarers: progress.carers / Math.max(1, instance.recipients.length) });
+        },
+      });
+    roster = options.exact
+      ? await solveExact(instance, {
+          ...shared,
+          ...(options.conflicts === undefined ? {} : { conflicts: options.conflicts }),
+        })
+      : await search();
   } finally {
     stopListening();
     line.clear();
@@ -109,6 +136,7 @@ async function run(context: CliContext, instancePath: string, options: SolveComm
   await writeOutput(options.output, formatDocument(roster), context.stdout);
   if (!options.quiet) {
     const lines = summary({ instance, verification, measures: measure(instance, roster) });
+    if (options.exact) lines.push(...proofLines(roster));
     context.stderr.write(`${lines.join("\n")}\n`);
   }
   if (interrupted.signal.aborted) return exitCodes.interrupted;

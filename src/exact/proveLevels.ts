@@ -1,0 +1,104 @@
+import type { Instance } from "../model/Instance";
+import type { Roster } from "../model/Roster";
+import { compareScores } from "../verify/compareScores";
+import type { Verification } from "../verify/Verification";
+import { verify } from "../verify/verify";
+import { buildRoster } from "./buildRoster";
+import { levelCost } from "./levelCost";
+import { Master } from "./Master";
+import { type Literal, not } from "./sat/Literal";
+import { minimiseCost } from "./sat/minimiseCost";
+
+/** What is known about one level of the objective, those before it at their values. */
+export interface LevelProof {
+  /** Objectives of the level. */
+  objectives: string[];
+  /** Weighted sum in the best roster known. */
+  value: number;
+  /** No roster that is at least as good on the levels before has a lower value. */
+  bound: number;
+  proved: boolean;
+}
+
+export interface Proof {
+  /** The best roster known: the one given, or a better one. */
+  roster: Roster;
+  /** Levels in order, up to the first that is not proved; levels that the model does not know are left out, and all after them. */
+  levels: LevelProof[];
+  conflicts: number;
+}
+
+const TOLERANCE = 1e-6;
+
+/**
+ * Proves level by level that a roster cannot be bettered, or betters it. A generator: it pauses every few steps; what it has found so far is in
+ * `proof`, which is filled as it goes.
+ *
+ * @param roster a roster that `verify` accepts
+ * @param conflicts most conflicts in all
+ */
+export function* proveLevels(
+  instance: Instance,
+  roster: Roster,
+  proof: Proof,
+  conflicts: number,
+): Generator<void, void> {
+  const master = new Master(instance);
+  const { solver } = master;
+  let best: { roster: Roster; verification: Verification } = { roster, verification: verify(instance, roster) };
+  const levelValue = (level: Instance["objective"]["levels"][number]) =>
+    level.reduce(
+      (sum, { objective, weight }) =>
+        sum + weight * (best.verification.score.find((entry) => entry.objective === objective)?.value ?? 0),
+      0,
+    );
+  // the model must admit the roster that it is to better: else it asks for more than the rules do
+  const literals = master.literalsOf(roster);
+  if (literals === null || (yield* solver.solve(literals, Number.POSITIVE_INFINITY)) !== "satisfiable")
+    throw new Error("internal: the model of the exact mode does not admit a roster that keeps the rules");
+  solver.conflicts = 0;
+
+  for (const level of instance.objective.levels) {
+    const cost = levelCost(master, level);
+    if (cost === null) return;
+    const own: LevelProof = {
+      objectives: level.map(({ objective }) => objective),
+      value: levelValue(level),
+      bound: Number.NEGATIVE_INFINITY,
+      proved: false,
+    };
+    own.bound = cost.constant;
+    proof.levels.push(own);
+    const cap = (most: number) => {
+      const softs = cost.softs.map((soft): Literal => soft.literal);
+      const weights = cost.softs.map((soft) => soft.weight);
+      if (most < TOLERANCE) for (const literal of softs) solver.addClause([not(literal)]);
+      else solver.addSum(softs, weights, most + TOLERANCE);
+    };
+    const { lower, model, refuted } = yield* minimiseCost(solver, cost.softs, {
+      upper: own.value - cost.constant,
+      budget: conflicts - solver.conflicts,
+      onLower: (found) => {
+        own.bound = Math.min(own.value, cost.constant + found);
+        proof.conflicts = solver.conflicts;
+      },
+    });
+    proof.conflicts = solver.conflicts;
+    if (model !== null) {
+      const built = buildRoster(master, model);
+      const verification = built === null ? null : verify(instance, built);
+      if (built === null || verification === null || !verification.valid) return;
+      if (compareScores(verification, best.verification, instance) >= 0) return;
+      best = { roster: built, verification };
+      proof.roster = built;
+      own.value = levelValue(level);
+      own.bound = cost.constant + lower;
+      own.proved = own.value <= own.bound + TOLERANCE;
+    } else if (refuted) {
+      own.bound = own.value;
+      own.proved = true;
+    }
+    if (!own.proved) return;
+    cap(own.value - cost.constant);
+  }
+}

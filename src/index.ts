@@ -1,4 +1,23 @@
 export { type FewestCarers, type FewestCarersOptions, fewestCarers } from "./bounds/fewestCarers";
+export { applyRelaxations, type Relaxed } from "./explain/applyRelaxations";
+export { type ExplainRecipientOptions, explainRecipient, type RecipientExplanation } from "./explain/explainRecipient";
+export {
+  type ExplainUnassignedOptions,
+  explainUnassigned,
+  type UnassignedExplanation,
+} from "./explain/explainUnassigned";
+export { explainVisit, type VisitExplanation } from "./explain/explainVisit";
+export type { Obstacle } from "./explain/Obstacle";
+export type { Placement } from "./explain/Placement";
+export type { ReasonCode } from "./explain/ReasonCode";
+export type { Relaxation } from "./explain/Relaxation";
+export {
+  type Candidate,
+  type Forbidden,
+  type ObjectiveChange,
+  type Recommendation,
+  recommend,
+} from "./explain/recommend";
 export type { Figure } from "./generate/Figure";
 export type { GeneratedDocument } from "./generate/GeneratedDocument";
 export { type GeneratedInstance, type GenerateOptions, generate } from "./generate/generate";
@@ -23,6 +42,7 @@ export { parseInstanceText } from "./model/parseInstanceText";
 export { type ParsedRoster, parseRoster } from "./model/parseRoster";
 export type * from "./model/Roster";
 export { withStrategy } from "./model/withStrategy";
+export { applyShifts } from "./revise/applyShifts";
 export type { Progress, SolveOptions } from "./search/SolveOptions";
 export { solve } from "./search/solve";
 export { type Improvement, type StreamOptions, solveStream } from "./search/solveStream";
@@ -35,6 +55,9 @@ export type { RunProgress } from "./search/stop/RunProgress";
 export type { StopCriterion, Unit } from "./search/stop/StopCriterion";
 export { targetReached } from "./search/stop/targetReached";
 export { timeLimit } from "./search/stop/timeLimit";
+export { recipientText, unassignedText, visitText } from "./text/explanationText";
+export type { Language } from "./text/Language";
+export { recommendationText } from "./text/recommendationText";
 export type { WorkerLike } from "./threads/WorkerLike";
 export { compareScores } from "./verify/compareScores";
 export type * from "./verify/Objectives";

@@ -2,8 +2,10 @@ import { Command, CommanderError } from "commander";
 import { VERSION } from "../version";
 import type { CliContext } from "./CliContext";
 import { CliError, exitCodes } from "./CliError";
+import { explainCommand } from "./commands/explainCommand";
 import { generateCommand } from "./commands/generateCommand";
 import { measureCommand } from "./commands/measureCommand";
+import { recommendCommand } from "./commands/recommendCommand";
 import { schemasCommand } from "./commands/schemasCommand";
 import { solveCommand } from "./commands/solveCommand";
 import { verifyCommand } from "./commands/verifyCommand";
@@ -30,7 +32,15 @@ export async function runCli(args: string[], context: CliContext): Promise<numbe
 Exit codes: 0 done, 1 done with breaches or unassigned visits, 2 invalid input or usage, 3 internal error, 130 interrupted.
 The library makes no network call and writes only the files it is asked for.`,
     );
-  for (const make of [solveCommand, verifyCommand, measureCommand, generateCommand, schemasCommand]) {
+  for (const make of [
+    solveCommand,
+    verifyCommand,
+    measureCommand,
+    explainCommand,
+    recommendCommand,
+    generateCommand,
+    schemasCommand,
+  ]) {
     program.addCommand(make(context, end));
   }
   for (const command of [program, ...program.commands]) {

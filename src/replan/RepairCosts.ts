@@ -1,7 +1,5 @@
 /** What a repair pays for, in units of one visit given to another worker. */
 export interface RepairCosts {
-  /** A mean visit that nobody makes. */
-  unassigned: number;
   /** A visit made by somebody other than published. */
   change: number;
   /** A recipient who meets a worker whom she did not have. */
@@ -19,7 +17,6 @@ export interface RepairCosts {
 }
 
 export const repairCosts: RepairCosts = {
-  unassigned: 1000,
   change: 1,
   stranger: 0.6,
   contact: 0.5,

@@ -10,12 +10,21 @@ const COLD = 0.02;
 /** Parts taken out together, at most. */
 const MOST_OUT = 6;
 
+/** What a mean part that stays out costs the walk, at first and in the end. */
+const LOOSE_FIRST = 3;
+const LOOSE_LAST = 30;
+
+/** Workers tried for a change of shifts. */
+const MOST_ASKED = 60;
+
 /** Repairs a roster: puts loose visits in, then looks for ways to do it with fewer changes and fewer new faces. */
 export class RepairSearch {
   private readonly random: Random;
   private best: Snapshot;
   private bestCost: number;
+  private bestLoose: number;
   private cost: number;
+  private loose: number;
   iterations = 0;
   /** Parts that may have to move: whatever was loose or has been moved since. */
   private readonly stirred = new Set<number>();
@@ -30,7 +39,9 @@ export class RepairSearch {
     state.begin();
     this.putBack([...this.stirred].sort((a, b) => room(a) - room(b) || a - b), 0);
     this.cost = repair.cost();
+    this.loose = repair.loose();
     this.bestCost = this.cost;
+    this.bestLoose = this.loose;
     this.best = new Snapshot(state);
 
     /** Ticks in which a part may start: the least first. */
@@ -53,26 +64,36 @@ export class RepairSearch {
     if (target < 0) return;
     state.begin();
     repair.ejected.length = 0;
-    const draw = random.uniform();
-    const done =
-      draw < 0.4 ? this.bringKnown(target) : draw < 0.55 ? this.bringHome(target) : draw < 0.65 ? this.closeShift() : this.ruin(target);
-    if (!done) {
+    if (!this.move(target)) {
       state.undo();
       return;
     }
     this.putBack(random.shuffle([...repair.ejected]), 0.4);
     const cost = repair.cost();
+    const loose = repair.loose();
+    const weight = LOOSE_FIRST + (LOOSE_LAST - LOOSE_FIRST) * progress;
     const heat = HOT * (1 - progress) ** 2 + COLD;
-    if (cost - this.cost > heat * random.uniform()) {
+    if (cost - this.cost + weight * (loose - this.loose) > heat * random.uniform()) {
       state.undo();
       return;
     }
     for (const part of repair.ejected) this.stirred.add(part);
     this.cost = cost;
-    if (cost < this.bestCost - 1e-9) {
-      this.bestCost = cost;
-      this.best.take(state);
-    }
+    this.loose = loose;
+    if (loose > this.bestLoose + 1e-9 || (loose > this.bestLoose - 1e-9 && cost >= this.bestCost - 1e-9)) return;
+    this.bestCost = cost;
+    this.bestLoose = loose;
+    this.best.take(state);
+  }
+
+  private move(target: number): boolean {
+    const draw = this.random.uniform();
+    if (this.repair.state.looseSize > 0 && draw < 0.3) return this.swapShifts(target);
+    if (draw < 0.35) return this.bringKnown(target);
+    if (draw < 0.5) return this.bringHome(target);
+    if (draw < 0.65) return this.swapShifts(target);
+    if (draw < 0.75) return this.closeShift();
+    return this.ruin(target);
   }
 
   /** Puts the best roster back. */
@@ -136,21 +157,78 @@ export class RepairSearch {
     return repair.force(part, worker * problem.days + problem.choiceDay[choice], 2);
   }
 
-  /** Does without a shift that is worked on top. */
+  /** Somebody works another shift on the day of the part, and where the rules ask for it another one, or none, on a later day of that week. */
+  private swapShifts(part: number): boolean {
+    const { repair, random } = this;
+    const { problem, published, state, patterns } = repair;
+    const visit = problem.partVisit[part];
+    const choices = problem.visitChoices[visit + 1] - problem.visitChoices[visit];
+    if (choices === 0) return false;
+    const choice = state.slotOf[part] >= 0 ? state.choice[visit] : problem.visitChoices[visit] + random.integer(choices);
+    const recipient = problem.recipientOfVisit[problem.visitRecipients[visit]];
+    const day = problem.choiceDay[choice];
+    const first = problem.choiceEarliest[choice];
+    const last = problem.choiceLatest[choice];
+    for (let asked = 0; asked < MOST_ASKED; asked++) {
+      const worker = random.integer(problem.workers);
+      if (asked < MOST_ASKED / 2 && published.known[recipient * problem.workers + worker] === 0) continue;
+      const slot = worker * problem.days + day;
+      const options = problem.slotOptions[slot + 1] - problem.slotOptions[slot];
+      if (options === 0 || published.settled[slot] === 1) continue;
+      const option = problem.slotOptions[slot] + random.integer(options);
+      if (option === state.option[slot] || problem.optionStart[option] > last || problem.optionEnd[option] < first) continue;
+      const before = state.option[slot];
+      state.option[slot] = option;
+      let legal = patterns.legal(worker, state.option);
+      let other = -1;
+      let instead = -1;
+      for (let tries = 0; tries < 10 && !legal; tries++) {
+        other = worker * problem.days + random.integer(problem.days);
+        if (other === slot || state.option[other] < 0 || published.settled[other] === 1) continue;
+        const ways = problem.slotOptions[other + 1] - problem.slotOptions[other];
+        const draw = random.integer(ways + 1);
+        instead = draw === ways ? -1 : problem.slotOptions[other] + draw;
+        const held = state.option[other];
+        state.option[other] = instead;
+        legal = patterns.legal(worker, state.option);
+        state.option[other] = held;
+      }
+      state.option[slot] = before;
+      if (!legal) continue;
+      if (other >= 0 && other !== slot && instead !== state.option[other]) repair.changeShift(other, instead);
+      repair.changeShift(slot, option);
+      if (state.slotOf[part] >= 0) repair.takeOut(part);
+      if (!repair.ejected.includes(part) && state.slotOf[part] < 0) repair.ejected.push(part);
+      for (let i = 0; i < Math.min(20, state.looseSize); i++) {
+        const loose = state.loose[i];
+        if (!repair.ejected.includes(loose)) repair.ejected.push(loose);
+      }
+      return true;
+    }
+    return false;
+  }
+
+  /** Goes back to a published shift, or does without one that is worked on top, where the rules let it. */
   private closeShift(): boolean {
     const { repair, random } = this;
-    const { problem, published, state } = repair;
-    const extra: number[] = [];
+    const { problem, published, state, patterns } = repair;
+    const changed: number[] = [];
     for (let slot = 0; slot < problem.slots; slot++) {
-      if (state.option[slot] !== published.option[slot]) extra.push(slot);
+      if (state.option[slot] !== published.option[slot]) changed.push(slot);
     }
-    if (extra.length === 0) return false;
-    const slot = random.pick(extra);
-    const base = slot * state.stride;
-    for (const part of [...state.row.subarray(base + 1, base + 1 + state.length[slot])]) {
-      if (published.option[slot] < 0 || !repair.publishedBy(problem.partVisit[part], repair.workerOf(part))) repair.takeOut(part);
+    if (changed.length === 0) return false;
+    const slot = random.pick(changed);
+    const worker = (slot / problem.days) | 0;
+    const now = state.option[slot];
+    const slots = [slot, ...changed.filter((other) => other !== slot && ((other / problem.days) | 0) === worker)];
+    // one alone where the rules let it, else all of hers
+    state.option[slot] = published.option[slot];
+    const legal = published.option[slot] < 0 || patterns.legal(worker, state.option);
+    state.option[slot] = now;
+    for (const one of legal ? [slot] : slots.sort((a, b) => published.option[a] - published.option[b])) {
+      repair.changeShift(one, published.option[one]);
     }
-    return state.setOption(slot, published.option[slot]);
+    return true;
   }
 
   /** Takes a part out together with others that were moved, those of the same day first. */

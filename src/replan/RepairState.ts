@@ -20,6 +20,8 @@ export interface PublishedState {
   stays: Uint8Array;
   /** By slot: 1 = nothing can be put into it. */
   closed: Uint8Array;
+  /** By slot: 1 = the shift has begun, is part of a fixed rota or is cut short: it is worked as it is. */
+  settled: Uint8Array;
 }
 
 /** A roster being repaired: the cost of what differs from the published one, and ways to put visits in. */
@@ -58,17 +60,22 @@ export class RepairState {
     return false;
   }
 
-  /** Cost of the whole roster. */
+  /** Weight of what stays loose. */
+  loose(): number {
+    const { problem, state } = this;
+    let loose = 0;
+    for (let i = 0; i < state.looseSize; i++) loose += problem.partUrgency[state.loose[i]];
+    return loose;
+  }
+
+  /** Cost of everything but what stays loose. */
   cost(): number {
     const { costs, problem, published, state } = this;
     const stamp = ++this.facesStamp;
     let cost = costs.contact * state.contactMisses + (costs.travel / problem.ticksPerMinute) * state.travelTicks;
     for (let part = 0; part < problem.parts; part++) {
       const slot = state.slotOf[part];
-      if (slot < 0) {
-        cost += costs.unassigned * problem.partUrgency[part];
-        continue;
-      }
+      if (slot < 0) continue;
       const worker = (slot / problem.days) | 0;
       const visit = problem.partVisit[part];
       if (published.worker[part] === worker || this.publishedBy(visit, worker)) continue;
@@ -297,6 +304,36 @@ export class RepairState {
       return true;
     }
     return false;
+  }
+
+  /**
+   * Has a worker work another shift on a day, or none (-1). Visits that do not fit into it are taken out. Legality is the caller's business.
+   */
+  changeShift(slot: number, option: number): void {
+    const { problem, state } = this;
+    const base = slot * state.stride;
+    const row = [...state.row.subarray(base + 1, base + 1 + state.length[slot])];
+    if (option >= 0 && state.setOption(slot, option)) return;
+    const starts = row.map((part) => state.earliest[problem.partVisit[part]]);
+    const choices = row.map((part) => state.choice[problem.partVisit[part]]);
+    const first = this.ejected.length;
+    for (const part of row) this.takeOut(part);
+    state.setOption(slot, option);
+    if (option < 0) return;
+    row.forEach((part, at) => {
+      const visit = problem.partVisit[part];
+      const placed = state.placed[visit] > 0;
+      if (!this.window(visit, choices[at])) return;
+      const exact = placed || problem.timed[visit] === 1;
+      const low = exact ? starts[at] : this.low;
+      const high = exact ? starts[at] : this.high;
+      if (state.scan(slot, problem.visitLocation[visit], problem.partDuration[part], low, high) >= NEVER) return;
+      if (!placed && state.adjustable[visit]) state.decide(visit, choices[at], low, high);
+      state.insert(part, slot, state.foundPosition);
+    });
+    for (let i = this.ejected.length - 1; i >= first; i--) {
+      if (state.slotOf[this.ejected[i]] >= 0) this.ejected.splice(i, 1);
+    }
   }
 
   /** Takes a part out; it and whatever can no longer be driven without it are added to `ejected`. */

@@ -25,11 +25,14 @@ export function loadStanding(
     option: new Int32Array(problem.slots).fill(-1),
     stays: new Uint8Array(problem.parts),
     closed: new Uint8Array(problem.slots),
+    settled: new Uint8Array(problem.slots),
   };
   published.known.set(problem.metBefore);
   const order = [...standing.entries()].sort(([a], [b]) => a - b);
   for (const [slot, one] of order) {
     if (one.option !== null) openShift(slot, one);
+    const cut = one.option !== null && one.option.end !== one.shift.end;
+    published.settled[slot] = one.ready !== null || cut || one.option?.fixed === true ? 1 : 0;
     const stands = new Set(one.stands);
     for (const placed of one.shift.visits) {
       for (const recipient of placed.visit.recipients) published.known[recipient * problem.workers + one.shift.worker.index] = 1;

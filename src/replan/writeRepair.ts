@@ -32,7 +32,8 @@ export function writeRepair(
     const one = standing.get(slot);
     const option = state.option[slot];
     if (one !== undefined && one.option === null) return [];
-    if (option < 0 || published.closed[slot] === 1) return one === undefined ? [] : closedShift(one);
+    if (published.closed[slot] === 1) return one === undefined ? [] : closedShift(one);
+    if (option < 0) return [];
     const base = slot * state.stride;
     const stretch = repair.done.get(slot);
     const row = [...state.row.subarray(base + 1, base + 1 + state.length[slot])].filter((part) => problem.partVisit[part] !== stretch);
@@ -45,13 +46,14 @@ export function writeRepair(
     const rest = shift.visits.slice(stands.length);
     return (
       rest.length === row.length &&
-      rest.every(({ visit, start, end }, at) => {
+      rest.every(({ visit, start, end, entry }, at) => {
         const part = row[at];
         const index = problem.partVisit[part];
         const now = repair.instance.visits[index];
         const seat = now.seats[part - problem.visitParts[index]];
+        const sameSeat = now.seats.length === 1 || entry.seat === part - problem.visitParts[index];
         const inWindow = state.earliest[index] <= start && start <= state.latest[index];
-        return now.id === visit.id && inWindow && end - start >= seat.min && end - start <= seat.preferred;
+        return now.id === visit.id && sameSeat && inWindow && end - start >= seat.min && end - start <= seat.preferred;
       })
     );
   }

@@ -1,5 +1,7 @@
 export { type FewestCarers, type FewestCarersOptions, fewestCarers } from "./bounds/fewestCarers";
+export { type Analysis, analyze } from "./explain/analyze";
 export { applyRelaxations, type Relaxed } from "./explain/applyRelaxations";
+export { diff, type RosterDiff } from "./explain/diff";
 export { type ExplainRecipientOptions, explainRecipient, type RecipientExplanation } from "./explain/explainRecipient";
 export {
   type ExplainUnassignedOptions,
@@ -42,6 +44,9 @@ export { parseInstanceText } from "./model/parseInstanceText";
 export { type ParsedRoster, parseRoster } from "./model/parseRoster";
 export type * from "./model/Roster";
 export { withStrategy } from "./model/withStrategy";
+export type { Absence, ChangedLength, Changes } from "./replan/Changes";
+export type { RepairCosts } from "./replan/RepairCosts";
+export { type ReducedRest, type Replan, type ReplanOptions, replan } from "./replan/replan";
 export { applyShifts } from "./revise/applyShifts";
 export type { Progress, SolveOptions } from "./search/SolveOptions";
 export { solve } from "./search/solve";
@@ -55,6 +60,8 @@ export type { RunProgress } from "./search/stop/RunProgress";
 export type { StopCriterion, Unit } from "./search/stop/StopCriterion";
 export { targetReached } from "./search/stop/targetReached";
 export { timeLimit } from "./search/stop/timeLimit";
+export { analysisText } from "./text/analysisText";
+export { diffText } from "./text/diffText";
 export { recipientText, unassignedText, visitText } from "./text/explanationText";
 export type { Language } from "./text/Language";
 export { recommendationText } from "./text/recommendationText";

@@ -2,10 +2,13 @@ import { Command, CommanderError } from "commander";
 import { VERSION } from "../version";
 import type { CliContext } from "./CliContext";
 import { CliError, exitCodes } from "./CliError";
+import { analyzeCommand } from "./commands/analyzeCommand";
+import { diffCommand } from "./commands/diffCommand";
 import { explainCommand } from "./commands/explainCommand";
 import { generateCommand } from "./commands/generateCommand";
 import { measureCommand } from "./commands/measureCommand";
 import { recommendCommand } from "./commands/recommendCommand";
+import { replanCommand } from "./commands/replanCommand";
 import { schemasCommand } from "./commands/schemasCommand";
 import { solveCommand } from "./commands/solveCommand";
 import { verifyCommand } from "./commands/verifyCommand";
@@ -38,6 +41,9 @@ The library makes no network call and writes only the files it is asked for.`,
     measureCommand,
     explainCommand,
     recommendCommand,
+    diffCommand,
+    replanCommand,
+    analyzeCommand,
     generateCommand,
     schemasCommand,
   ]) {

@@ -37,7 +37,10 @@ export class RepairSearch {
     this.random = random;
     for (let i = 0; i < state.looseSize; i++) this.stirred.add(state.loose[i]);
     state.begin();
-    this.putBack([...this.stirred].sort((a, b) => room(a) - room(b) || a - b), 0);
+    this.putBack(
+      [...this.stirred].sort((a, b) => room(a) - room(b) || a - b),
+      0,
+    );
     this.cost = repair.cost();
     this.loose = repair.loose();
     this.bestCost = this.cost;
@@ -164,7 +167,8 @@ export class RepairSearch {
     const visit = problem.partVisit[part];
     const choices = problem.visitChoices[visit + 1] - problem.visitChoices[visit];
     if (choices === 0) return false;
-    const choice = state.slotOf[part] >= 0 ? state.choice[visit] : problem.visitChoices[visit] + random.integer(choices);
+    const choice =
+      state.slotOf[part] >= 0 ? state.choice[visit] : problem.visitChoices[visit] + random.integer(choices);
     const recipient = problem.recipientOfVisit[problem.visitRecipients[visit]];
     const day = problem.choiceDay[choice];
     const first = problem.choiceEarliest[choice];
@@ -176,7 +180,8 @@ export class RepairSearch {
       const options = problem.slotOptions[slot + 1] - problem.slotOptions[slot];
       if (options === 0 || published.settled[slot] === 1) continue;
       const option = problem.slotOptions[slot] + random.integer(options);
-      if (option === state.option[slot] || problem.optionStart[option] > last || problem.optionEnd[option] < first) continue;
+      if (option === state.option[slot] || problem.optionStart[option] > last || problem.optionEnd[option] < first)
+        continue;
       const before = state.option[slot];
       state.option[slot] = option;
       let legal = patterns.legal(worker, state.option);
@@ -237,7 +242,11 @@ export class RepairSearch {
     const { problem, published, state } = repair;
     const day = (p: number) => problem.choiceDay[Math.max(0, state.choice[problem.partVisit[p]])];
     repair.takeOut(part);
-    const near = random.shuffle([...this.stirred].filter((p) => p !== part && state.slotOf[p] >= 0 && published.stays[p] === 0 && day(p) === day(part)));
+    const near = random.shuffle(
+      [...this.stirred].filter(
+        (p) => p !== part && state.slotOf[p] >= 0 && published.stays[p] === 0 && day(p) === day(part),
+      ),
+    );
     const count = 1 + random.integer(MOST_OUT);
     for (const other of near.slice(0, count)) repair.takeOut(other);
     return true;

@@ -281,7 +281,8 @@ export class RepairState {
     const first = placed ? state.choice[visit] : problem.visitChoices[visit];
     const last = placed ? first + 1 : problem.visitChoices[visit + 1];
     for (let choice = first; choice < last; choice++) {
-      if (problem.choiceDay[choice] !== day || !this.mayTake(part, choice, worker) || !this.window(visit, choice)) continue;
+      if (problem.choiceDay[choice] !== day || !this.mayTake(part, choice, worker) || !this.window(visit, choice))
+        continue;
       const { low, high } = this;
       const base = slot * state.stride;
       for (let k = 1; k <= state.length[slot]; k++) {
@@ -291,13 +292,23 @@ export class RepairState {
         this.burden[other] = published.stays[other] === 1 ? NEVER : (home + heavy) * (0.6 + 0.8 * random.uniform());
       }
       const duration = problem.partDuration[part];
-      const price = state.scanReplacing(slot, problem.visitLocation[visit], duration, low, high, most, this.burden, costs.travel);
+      const price = state.scanReplacing(
+        slot,
+        problem.visitLocation[visit],
+        duration,
+        low,
+        high,
+        most,
+        this.burden,
+        costs.travel,
+      );
       if (price >= NEVER) continue;
       const run = state.foundSegment;
       const at = base + state.foundPosition;
       const gone = [...state.row.subarray(at, at + run)];
       for (const other of gone) this.takeOut(other);
-      if (!placed && state.adjustable[visit]) state.decide(visit, choice, problem.choiceEarliest[choice], problem.choiceLatest[choice]);
+      if (!placed && state.adjustable[visit])
+        state.decide(visit, choice, problem.choiceEarliest[choice], problem.choiceLatest[choice]);
       const extra = state.scan(slot, problem.visitLocation[visit], duration, low, high);
       if (extra >= NEVER || extra + duration > state.spare(worker, problem.weekOfDay[day])) return false;
       state.insert(part, slot, state.foundPosition);

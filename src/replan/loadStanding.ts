@@ -1,8 +1,8 @@
 import type { ShiftPatterns } from "../problem/ShiftPatterns";
 import type { Insertion } from "../search/Insertion";
 import { NEVER, type RosterState } from "../search/RosterState";
-import type { RepairInstance } from "./repairInstance";
 import type { PublishedState } from "./RepairState";
+import type { RepairInstance } from "./repairInstance";
 import type { StandingShift } from "./Standing";
 
 /**
@@ -35,7 +35,8 @@ export function loadStanding(
     published.settled[slot] = one.ready !== null || cut || one.option?.fixed === true ? 1 : 0;
     const stands = new Set(one.stands);
     for (const placed of one.shift.visits) {
-      for (const recipient of placed.visit.recipients) published.known[recipient * problem.workers + one.shift.worker.index] = 1;
+      for (const recipient of placed.visit.recipients)
+        published.known[recipient * problem.workers + one.shift.worker.index] = 1;
       const visit = stands.has(placed) ? undefined : indexOf.get(placed.visit.id);
       if (visit === undefined) continue;
       const part = seatFor(visit, placed.entry.seat);

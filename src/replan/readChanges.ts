@@ -104,7 +104,8 @@ function readAdded(issues: IssueCollector, instance: Instance, list: readonly un
     visits: list,
   });
   const context = new Context(issues, horizon, new Map(horizon.dates.map((date, day) => [date, day])));
-  const idsOf = (entries: readonly { id: string; index: number }[]) => new Map(entries.map(({ id, index }) => [id, index]));
+  const idsOf = (entries: readonly { id: string; index: number }[]) =>
+    new Map(entries.map(({ id, index }) => [id, index]));
   const built = buildVisits(context, parts, idsOf(recipients), idsOf(workers), recipients);
   const taken = idsOf(visits);
   return built.visits.map((visit, i) => {

@@ -31,8 +31,16 @@ export function repairInstance(
   const stands = new Set([...standing.values()].flatMap((one) => one.stands.map(({ visit }) => visit.id)));
   const open = revised.visits.filter(({ id }) => !stands.has(id));
   const index = new Map(open.map((visit, at) => [visit.index, at]));
-  const startOf = new Map([...standing.values()].flatMap((one) => one.stands.map(({ start, visit }) => [visit.id, start])));
-  const visits = open.map((visit, at): Visit => ({ ...visit, index: at, windows: clipped(revised, visit, freeze, boundsOf(revised, visit, startOf)) }));
+  const startOf = new Map(
+    [...standing.values()].flatMap((one) => one.stands.map(({ start, visit }) => [visit.id, start])),
+  );
+  const visits = open.map(
+    (visit, at): Visit => ({
+      ...visit,
+      index: at,
+      windows: clipped(revised, visit, freeze, boundsOf(revised, visit, startOf)),
+    }),
+  );
   const source = open.map((visit) => visit.index);
   const done = new Map<number, number>();
   const nobody = revised.recipients.length;
@@ -78,12 +86,7 @@ export function repairInstance(
 }
 
 /** Windows from the freeze time on, and as far from visits that stand as dependencies ask; one that nobody can reach where none is left. */
-function clipped(
-  { horizon }: Instance,
-  visit: Visit,
-  freeze: Tick,
-  bounds: { low: Tick; high: Tick },
-): VisitWindow[] {
+function clipped({ horizon }: Instance, visit: Visit, freeze: Tick, bounds: { low: Tick; high: Tick }): VisitWindow[] {
   const left = visit.windows
     .map((window) => ({
       ...window,

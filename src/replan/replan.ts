@@ -15,10 +15,10 @@ import { VERSION } from "../version";
 import type { Changes } from "./Changes";
 import { findStanding } from "./findStanding";
 import { loadStanding } from "./loadStanding";
-import { readChanges } from "./readChanges";
 import { type RepairCosts, repairCosts } from "./RepairCosts";
 import { RepairSearch } from "./RepairSearch";
 import { RepairState } from "./RepairState";
+import { readChanges } from "./readChanges";
 import { repairInstance } from "./repairInstance";
 import { reviseInstance } from "./reviseInstance";
 import type { StandingShift } from "./Standing";
@@ -115,7 +115,9 @@ export function replan(instance: Instance, roster: Roster, changes: Changes, opt
   search.finish();
 
   const shifts = writeRepair(revised, repair, state, published, standing);
-  const left = unassignedVisits(repair.instance, state).filter(({ visit }) => revised.visits.some(({ id }) => id === visit));
+  const left = unassignedVisits(repair.instance, state).filter(({ visit }) =>
+    revised.visits.some(({ id }) => id === visit),
+  );
   return finish(revised, roster, shifts, left, standing, read.freeze, {
     issues,
     ordinaryRest: shorter === null ? null : ordinary,
@@ -190,4 +192,3 @@ function shortRests(instance: Instance, shifts: readonly RosterShift[], ordinary
   }
   return found;
 }
-

@@ -19,7 +19,9 @@ export function reviseInstance(
   dailyRestHours: number | null,
 ): Instance {
   const stands = new Set([...standing.values()].flatMap((one) => one.stands.map(({ visit }) => visit.index)));
-  const kept = [...instance.visits, ...read.added].filter(({ index }) => stands.has(index) || !read.cancelled.has(index));
+  const kept = [...instance.visits, ...read.added].filter(
+    ({ index }) => stands.has(index) || !read.cancelled.has(index),
+  );
   const index = new Map(kept.map((visit, at) => [visit.index, at]));
   const visits = kept.map((visit, at): Visit => {
     const length = stands.has(visit.index) ? undefined : read.lengths.get(visit.index);

@@ -6,8 +6,8 @@ import { type Stop, scheduleRoute } from "../search/output/scheduleRoute";
 import type { RosterState } from "../search/RosterState";
 import type { PlacedVisit } from "../verify/Context";
 import { travelTicks } from "../verify/travelTicks";
-import type { RepairInstance } from "./repairInstance";
 import type { PublishedState } from "./RepairState";
+import type { RepairInstance } from "./repairInstance";
 import type { StandingShift } from "./Standing";
 
 /**
@@ -26,7 +26,9 @@ export function writeRepair(
   for (const { shift } of standing.values()) {
     for (const placed of shift.visits) present.set(`${placed.visit.id} ${shift.worker.index}`, placed);
   }
-  const anywhere = new Map([...standing.values()].flatMap(({ shift }) => shift.visits.map((placed) => [placed.visit.id, placed])));
+  const anywhere = new Map(
+    [...standing.values()].flatMap(({ shift }) => shift.visits.map((placed) => [placed.visit.id, placed])),
+  );
   const slots = [...new Set([...standing.keys(), ...workedSlots(state)])].sort((a, b) => a - b);
   return slots.flatMap((slot) => {
     const one = standing.get(slot);
@@ -36,7 +38,9 @@ export function writeRepair(
     if (option < 0) return [];
     const base = slot * state.stride;
     const stretch = repair.done.get(slot);
-    const row = [...state.row.subarray(base + 1, base + 1 + state.length[slot])].filter((part) => problem.partVisit[part] !== stretch);
+    const row = [...state.row.subarray(base + 1, base + 1 + state.length[slot])].filter(
+      (part) => problem.partVisit[part] !== stretch,
+    );
     if (one === undefined) return row.length === 0 ? [] : [timed(slot, null, row)];
     return [isAsPublished(one, slot, row) ? one.shift.entry : timed(slot, one, row)];
   });
@@ -107,7 +111,8 @@ export function writeRepair(
       (a, b) => travelTicks(revised, worker, a < 0 ? null : a, b < 0 ? null : b),
       room(slot, row),
     );
-    if (route === null) throw new Error(`internal: the route of worker ${worker.id} on ${horizon.dates[day]} cannot be driven`);
+    if (route === null)
+      throw new Error(`internal: the route of worker ${worker.id} on ${horizon.dates[day]} cannot be driven`);
     const skip = here === null ? 0 : 1;
     const iso = (tick: Tick) => isoOfTick(horizon, tick);
     const visits = row.map((part, k): RosterVisit => {
@@ -150,7 +155,10 @@ export function writeRepair(
     const length = option.break?.length ?? 0;
     const ends = route.starts.map((start, k) => start + route.durations[k]);
     const before = Math.max(at, ...ends.filter((end, k) => k >= skip && end <= route.breakStart));
-    const after = Math.min(option.end, ...route.starts.filter((start, k) => k >= skip && start >= route.breakStart + length));
+    const after = Math.min(
+      option.end,
+      ...route.starts.filter((start, k) => k >= skip && start >= route.breakStart + length),
+    );
     const wanted = one?.shift.break?.start ?? route.breakStart;
     const start = Math.max(before, window.earliest, Math.min(wanted, after - length, Math.max(window.latest, at)));
     const iso = (tick: Tick) => isoOfTick(revised.horizon, tick);
@@ -170,7 +178,8 @@ export function writeRepair(
     const inside = was !== undefined && earliest <= was.start && was.start <= latest;
     const desired = inside ? { earliest: was.start, latest: was.start } : (window?.desired ?? { earliest, latest });
     const clamp = (tick: Tick) => Math.min(Math.max(tick, earliest), latest);
-    const length = own === undefined ? seat.preferred : Math.min(seat.preferred, Math.max(seat.min, own.end - own.start));
+    const length =
+      own === undefined ? seat.preferred : Math.min(seat.preferred, Math.max(seat.min, own.end - own.start));
     return {
       location: visit.location,
       earliest,

@@ -7,6 +7,11 @@ const w = new Wording("en");
 const visits = (count: number) => `${w.number(count)} ${w.plural(count, "visit", "visits")}`;
 const carers = (count: number) => `${w.number(count)} ${w.plural(count, "carer", "carers")}`;
 
+interface Span {
+  start: string;
+  end: string;
+}
+
 const rules: Record<RuleCode, string> = {
   REFERENCE: "unknown ids",
   UNASSIGNED_LIST: "the list of unassigned visits",
@@ -162,6 +167,55 @@ export const en = {
     way: (what: string[], worker: string) => `to have ${worker} make it: ${what.join("; and ")}`,
     cheapest: (what: string[], worker: string) => `Easiest way out, ${worker} then makes it: ${what.join("; and ")}.`,
     noWay: () => "No way out was found.",
+  },
+  diff: {
+    same: () => "Nothing has changed.",
+    gains: (recipient: string, workers: string[]) =>
+      `${recipient} gets ${w.plural(workers.length, "a new carer", "new carers")}: ${w.list(workers)}`,
+    loses: (recipient: string, workers: string[]) => `${recipient} no longer meets ${w.list(workers)}`,
+    contact: (recipient: string, before: string | null, after: string | null) =>
+      `The care contact of ${recipient} was ${before ?? "nobody"} and is ${after ?? "nobody"}`,
+    extraShift: (worker: string, date: string, template: string | null) =>
+      `${worker} works${template === null ? "" : ` ${template}`} on ${w.day(date)}, and did not`,
+    noShift: (worker: string, date: string, template: string | null) =>
+      `${worker} does not work${template === null ? "" : ` ${template}`} on ${w.day(date)} any more`,
+    otherShift: (worker: string, date: string, before: Span, after: Span) =>
+      `${worker} works ${w.clock(after.start)}–${w.clock(after.end)} on ${w.day(date)} instead of ${w.clock(before.start)}–${w.clock(before.end)}`,
+    reassigned: (visit: string, from: string[], to: string[]) => {
+      if (to.length === 0) return `Visit ${visit} loses ${w.list(from)} and nobody comes instead`;
+      return from.length === 0
+        ? `Visit ${visit} gets ${w.list(to)}`
+        : `Visit ${visit} goes from ${w.list(from)} to ${w.list(to)}`;
+    },
+    retimed: (visit: string, before: Span, after: Span) =>
+      `Visit ${visit} moves from ${w.moment(before.start)}–${w.clock(before.end)} to ${w.moment(after.start)}–${w.clock(after.end)}`,
+  },
+  replan: {
+    reducedRest: (worker: string, date: string, hours: number) =>
+      `${worker} rests ${w.number(hours)} hours before her shift on ${w.day(date)}: to be made up for`,
+  },
+  analysis: {
+    objective: (name: string, value: number) => `${name}: ${w.number(value)}`,
+    metBefore: (count: number) => `met before the period: ${w.number(count)}`,
+    day: (date: string, meetings: number, unassigned: number, travel: number, overtime: number) =>
+      `${w.day(date)}: ${w.number(meetings)} first meetings, ${w.number(unassigned)} minutes unassigned, ${w.number(travel)} minutes travel, ${w.number(overtime)} minutes overtime`,
+    recipient: (recipient: string, count: number, contact: number, unassigned: number) =>
+      `${recipient}: ${carers(count)}${contact > 0 ? `, contact missing ${w.number(contact)}` : ""}${unassigned > 0 ? `, ${w.number(unassigned)} minutes unassigned` : ""}`,
+    worker: (
+      worker: string,
+      workload: number | null,
+      travel: number,
+      waiting: number,
+      overtime: number,
+      evenings: number,
+      weekends: number,
+    ) =>
+      `${worker}: ${workload === null ? "" : `${w.number(workload)} % of contract, `}travel ${w.number(travel)}, waiting ${w.number(waiting)}, overtime ${w.number(overtime)} minutes, ${w.number(evenings)} evenings, ${w.number(weekends)} weekend shifts`,
+  },
+  conflict: {
+    none: () => "No conflict was found.",
+    title: (count: number) => `${w.number(count)} ${w.plural(count, "demand", "demands")} cannot be met together:`,
+    visit: (visit: string) => `visit ${visit} is made`,
   },
 };
 

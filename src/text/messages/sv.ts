@@ -145,4 +145,45 @@ export const sv: Messages = {
     cheapest: (what, worker) => `Enklaste utvägen, då gör ${worker} det: ${what.join("; och ")}.`,
     noWay: () => "Ingen utväg hittades.",
   },
+  diff: {
+    same: () => "Ingenting har ändrats.",
+    gains: (recipient, workers) =>
+      `${recipient} får ${w.plural(workers.length, "en ny medarbetare", "nya medarbetare")}: ${w.list(workers)}`,
+    loses: (recipient, workers) => `${recipient} möter inte längre ${w.list(workers)}`,
+    contact: (recipient, before, after) =>
+      `Fast omsorgskontakt för ${recipient} var ${before ?? "ingen"} och är ${after ?? "ingen"}`,
+    extraShift: (worker, date, template) =>
+      `${worker} arbetar${template === null ? "" : ` ${template}`} ${w.day(date)}, vilket hon inte gjorde`,
+    noShift: (worker, date, template) =>
+      `${worker} arbetar inte längre${template === null ? "" : ` ${template}`} ${w.day(date)}`,
+    otherShift: (worker, date, before, after) =>
+      `${worker} arbetar ${w.clock(after.start)}–${w.clock(after.end)} ${w.day(date)} i stället för ${w.clock(before.start)}–${w.clock(before.end)}`,
+    reassigned: (visit, from, to) => {
+      if (to.length === 0) return `Besök ${visit} förlorar ${w.list(from)} och ingen kommer i stället`;
+      return from.length === 0
+        ? `Besök ${visit} får ${w.list(to)}`
+        : `Besök ${visit} går från ${w.list(from)} till ${w.list(to)}`;
+    },
+    retimed: (visit, before, after) =>
+      `Besök ${visit} flyttas från ${w.moment(before.start)}–${w.clock(before.end)} till ${w.moment(after.start)}–${w.clock(after.end)}`,
+  },
+  replan: {
+    reducedRest: (worker, date, hours) =>
+      `${worker} vilar ${w.number(hours)} timmar före sitt pass ${w.day(date)}: ska kompenseras`,
+  },
+  analysis: {
+    objective: (name, value) => `${name}: ${w.number(value)}`,
+    metBefore: (count) => `mötta före perioden: ${w.number(count)}`,
+    day: (date, meetings, unassigned, travel, overtime) =>
+      `${w.day(date)}: ${w.number(meetings)} första möten, ${w.number(unassigned)} obemannade minuter, ${w.number(travel)} minuter resor, ${w.number(overtime)} minuter övertid`,
+    recipient: (recipient, count, contact, unassigned) =>
+      `${recipient}: ${carers(count)}${contact > 0 ? `, kontakt saknas ${w.number(contact)}` : ""}${unassigned > 0 ? `, ${w.number(unassigned)} obemannade minuter` : ""}`,
+    worker: (worker, workload, travel, waiting, overtime, evenings, weekends) =>
+      `${worker}: ${workload === null ? "" : `${w.number(workload)} % av avtalet, `}resor ${w.number(travel)}, väntan ${w.number(waiting)}, övertid ${w.number(overtime)} minuter, ${w.number(evenings)} kvällar, ${w.number(weekends)} helgpass`,
+  },
+  conflict: {
+    none: () => "Ingen konflikt hittades.",
+    title: (count) => `${w.number(count)} krav kan inte uppfyllas tillsammans:`,
+    visit: (visit) => `besök ${visit} görs`,
+  },
 };

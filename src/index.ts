@@ -9,6 +9,8 @@ export {
   type UnassignedExplanation,
 } from "./explain/explainUnassigned";
 export { explainVisit, type VisitExplanation } from "./explain/explainVisit";
+export { explainWorker, type WorkerExplanation } from "./explain/explainWorker";
+export { type Conflict, type Demand, findConflicts } from "./explain/findConflicts";
 export type { Obstacle } from "./explain/Obstacle";
 export type { Placement } from "./explain/Placement";
 export type { ReasonCode } from "./explain/ReasonCode";
@@ -61,10 +63,12 @@ export type { StopCriterion, Unit } from "./search/stop/StopCriterion";
 export { targetReached } from "./search/stop/targetReached";
 export { timeLimit } from "./search/stop/timeLimit";
 export { analysisText } from "./text/analysisText";
+export { conflictText } from "./text/conflictText";
 export { diffText } from "./text/diffText";
 export { recipientText, unassignedText, visitText } from "./text/explanationText";
 export type { Language } from "./text/Language";
 export { recommendationText } from "./text/recommendationText";
+export { workerText } from "./text/workerText";
 export type { WorkerLike } from "./threads/WorkerLike";
 export { compareScores } from "./verify/compareScores";
 export type * from "./verify/Objectives";

@@ -2,11 +2,15 @@ import { Command } from "commander";
 import { explainRecipient } from "../../explain/explainRecipient";
 import { explainUnassigned } from "../../explain/explainUnassigned";
 import { explainVisit } from "../../explain/explainVisit";
+import { explainWorker } from "../../explain/explainWorker";
+import { findConflicts } from "../../explain/findConflicts";
 import { formatDocument } from "../../io/formatDocument";
 import type { Instance } from "../../model/Instance";
 import type { Roster } from "../../model/Roster";
+import { conflictText } from "../../text/conflictText";
 import { recipientText, unassignedText, visitText } from "../../text/explanationText";
 import type { Language } from "../../text/Language";
+import { workerText } from "../../text/workerText";
 import type { CliContext } from "../CliContext";
 import { CliError, exitCodes } from "../CliError";
 import { languageOption } from "../languageOption";
@@ -17,6 +21,8 @@ import { writeSink } from "../writeSink";
 interface ExplainCommandOptions {
   recipient?: string;
   visit?: string;
+  worker?: string;
+  conflicts?: boolean;
   lang: Language;
   json?: boolean;
 }
@@ -26,9 +32,11 @@ export function explainCommand(context: CliContext, end: (exitCode: number) => v
   return new Command("explain")
     .description("Say why a recipient meets so many, why a visit has its carer, or why nobody makes it.")
     .argument("<instance>", "instance file, or - for standard input")
-    .argument("<roster>", "roster file, or - for standard input")
+    .argument("[roster]", "roster file, or - for standard input; not needed for --conflicts")
     .option("--recipient <id>", "who comes to this recipient and why so many")
     .option("--visit <id>", "why this worker, or why nobody")
+    .option("--worker <id>", "what this worker does and what keeps her from more")
+    .option("--conflicts", "demands of the instance that no roster can meet together")
     .addOption(languageOption())
     .option("--json", "print the result, or the issues of invalid input, as JSON")
     .addHelpText(
@@ -38,12 +46,21 @@ Examples:
   kontinuitet explain week.json roster.json --recipient r3
   kontinuitet explain week.json roster.json --visit v12 --lang sv`,
     )
-    .action(async (instancePath: string, rosterPath: string, options: ExplainCommandOptions) => {
+    .action(async (instancePath: string, rosterPath: string | undefined, options: ExplainCommandOptions) => {
       if (instancePath === "-" && rosterPath === "-") throw new CliError("only one input can come from standard input");
-      if ((options.recipient === undefined) === (options.visit === undefined)) {
-        throw new CliError("give either --recipient or --visit");
-      }
+      const asked = [options.recipient, options.visit, options.worker, options.conflicts].filter(
+        (one) => one !== undefined,
+      );
+      if (asked.length !== 1) throw new CliError("give one of --recipient, --visit, --worker and --conflicts");
       const instance = await loadInstance(context, instancePath);
+      if (options.conflicts) {
+        const conflicts = findConflicts(instance);
+        const lines = conflictText(conflicts, options.lang);
+        await writeSink(context.stdout, options.json ? formatDocument(conflicts) : `${lines.join("\n")}\n`);
+        end(conflicts.length === 0 ? exitCodes.done : exitCodes.incomplete);
+        return;
+      }
+      if (rosterPath === undefined) throw new CliError("name the roster");
       const roster = await loadRoster(context, rosterPath, instance);
       const { explanation, text } = explain(instance, roster, options);
       await writeSink(context.stdout, options.json ? formatDocument(explanation) : `${text.join("\n")}\n`);
@@ -51,7 +68,12 @@ Examples:
     });
 }
 
-function explain(instance: Instance, roster: Roster, { lang, recipient, visit }: ExplainCommandOptions) {
+function explain(instance: Instance, roster: Roster, { lang, recipient, visit, worker }: ExplainCommandOptions) {
+  if (worker !== undefined) {
+    if (instance.workers.every(({ id }) => id !== worker)) throw new CliError(`there is no worker ${worker}`);
+    const explanation = explainWorker(instance, roster, worker);
+    return { explanation, text: workerText(explanation, lang) };
+  }
   if (recipient !== undefined) {
     if (instance.recipients.every(({ id }) => id !== recipient))
       throw new CliError(`there is no recipient ${recipient}`);

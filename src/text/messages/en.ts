@@ -217,6 +217,17 @@ export const en = {
     title: (count: number) => `${w.number(count)} ${w.plural(count, "demand", "demands")} cannot be met together:`,
     visit: (visit: string) => `visit ${visit} is made`,
   },
+  worker: {
+    week: (worker: string, week: number, paid: number, contract: number | null, most: number | null) =>
+      `${worker} is paid ${w.number(paid)} minutes in week ${week + 1} of the period${contract === null ? "" : `, contract ${w.number(contract)}, at most ${w.number(most ?? 0)}`}`,
+    shift: (date: string, template: string | null, start: string, end: string, count: number) =>
+      `${w.day(date)}: ${template ?? ""} ${w.clock(start)}–${w.clock(end)}, ${visits(count)}`,
+    recipient: (recipient: string, count: number, contact: boolean) =>
+      `${recipient}: ${visits(count)}${contact ? " (care contact)" : ""}`,
+    could: (date: string, templates: string[]) => `${w.day(date)}: free, could work ${w.list(templates)}`,
+    off: (date: string, why: string[]) =>
+      `${w.day(date)}: free${why.length > 0 ? `; what forbids a shift: ${why.join("; ")}` : ""}`,
+  },
 };
 
 /** The catalogue's keys. */

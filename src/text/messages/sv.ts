@@ -186,4 +186,14 @@ export const sv: Messages = {
     title: (count) => `${w.number(count)} krav kan inte uppfyllas tillsammans:`,
     visit: (visit) => `besök ${visit} görs`,
   },
+  worker: {
+    week: (worker, week, paid, contract, most) =>
+      `${worker} får lön för ${w.number(paid)} minuter i periodens vecka ${week + 1}${contract === null ? "" : `, avtal ${w.number(contract)}, högst ${w.number(most ?? 0)}`}`,
+    shift: (date, template, start, end, count) =>
+      `${w.day(date)}: ${template ?? ""} ${w.clock(start)}–${w.clock(end)}, ${visits(count)}`,
+    recipient: (recipient, count, contact) =>
+      `${recipient}: ${visits(count)}${contact ? " (fast omsorgskontakt)" : ""}`,
+    could: (date, templates) => `${w.day(date)}: ledig, kan arbeta ${w.list(templates)}`,
+    off: (date, why) => `${w.day(date)}: ledig${why.length > 0 ? `; det som hindrar ett pass: ${why.join("; ")}` : ""}`,
+  },
 };

@@ -26,6 +26,29 @@ export type { Certificate } from "./check/Certificate";
 export { type CertificateCheck, checkCertificate } from "./check/checkCertificate";
 export type { ExactOptions, ExactProgress } from "./exact/ExactOptions";
 export { solveExact } from "./exact/solveExact";
+export { type Analysis, analyze } from "./explain/analyze";
+export { applyRelaxations, type Relaxed } from "./explain/applyRelaxations";
+export { diff, type RosterDiff } from "./explain/diff";
+export { type ExplainRecipientOptions, explainRecipient, type RecipientExplanation } from "./explain/explainRecipient";
+export {
+  type ExplainUnassignedOptions,
+  explainUnassigned,
+  type UnassignedExplanation,
+} from "./explain/explainUnassigned";
+export { explainVisit, type VisitExplanation } from "./explain/explainVisit";
+export { explainWorker, type WorkerExplanation } from "./explain/explainWorker";
+export { type Conflict, type Demand, findConflicts } from "./explain/findConflicts";
+export type { Obstacle } from "./explain/Obstacle";
+export type { Placement } from "./explain/Placement";
+export type { ReasonCode } from "./explain/ReasonCode";
+export type { Relaxation } from "./explain/Relaxation";
+export {
+  type Candidate,
+  type Forbidden,
+  type ObjectiveChange,
+  type Recommendation,
+  recommend,
+} from "./explain/recommend";
 export type { Figure } from "./generate/Figure";
 export type { GeneratedDocument } from "./generate/GeneratedDocument";
 export { type GeneratedInstance, type GenerateOptions, generate } from "./generate/generate";
@@ -76,6 +99,10 @@ export type { PublicInstance, PublicSetName } from "./publicsets/PublicInstance"
 export { parsePublic } from "./publicsets/parsePublic";
 export { type PublicScore, scorePublic } from "./publicsets/scorePublic";
 export { type PublicOptions, type PublicResult, solvePublic } from "./publicsets/solvePublic";
+export type { Absence, ChangedLength, Changes } from "./replan/Changes";
+export type { RepairCosts } from "./replan/RepairCosts";
+export { type ReducedRest, type Replan, type ReplanOptions, replan } from "./replan/replan";
+export { applyShifts } from "./revise/applyShifts";
 export type { Progress, SolveOptions } from "./search/SolveOptions";
 export { solve } from "./search/solve";
 export { type Improvement, type StreamOptions, solveStream } from "./search/solveStream";
@@ -88,6 +115,13 @@ export type { RunProgress } from "./search/stop/RunProgress";
 export type { StopCriterion, Unit } from "./search/stop/StopCriterion";
 export { targetReached } from "./search/stop/targetReached";
 export { timeLimit } from "./search/stop/timeLimit";
+export { analysisText } from "./text/analysisText";
+export { conflictText } from "./text/conflictText";
+export { diffText } from "./text/diffText";
+export { recipientText, unassignedText, visitText } from "./text/explanationText";
+export type { Language } from "./text/Language";
+export { recommendationText } from "./text/recommendationText";
+export { workerText } from "./text/workerText";
 export type { WorkerLike } from "./threads/WorkerLike";
 export { compareScores } from "./verify/compareScores";
 export type * from "./verify/Objectives";

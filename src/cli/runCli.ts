@@ -9,6 +9,11 @@ import { checkCommand } from "./commands/checkCommand";
 import { generateCommand } from "./commands/generateCommand";
 import { measureCommand } from "./commands/measureCommand";
 import { publicCommand } from "./commands/publicCommand";
+import { analyzeCommand } from "./commands/analyzeCommand";
+import { diffCommand } from "./commands/diffCommand";
+import { explainCommand } from "./commands/explainCommand";
+import { recommendCommand } from "./commands/recommendCommand";
+import { replanCommand } from "./commands/replanCommand";
 import { schemasCommand } from "./commands/schemasCommand";
 import { solveCommand } from "./commands/solveCommand";
 import { tradeoffCommand } from "./commands/tradeoffCommand";
@@ -39,14 +44,19 @@ The library makes no network call and writes only the files it is asked for.`,
   for (const make of [
     solveCommand,
     verifyCommand,
+    explainCommand,
+    recommendCommand,
+    diffCommand,
+    replanCommand,
+    analyzeCommand,
+    boundCommand,
+    checkCommand,
     measureCommand,
     compareCommand,
     tradeoffCommand,
     generateCommand,
     convertCommand,
     publicCommand,
-    boundCommand,
-    checkCommand,
     schemasCommand,
   ]) {
     program.addCommand(make(context, end));

@@ -59,6 +59,8 @@ export interface TimeValue extends ObjectiveValue {
   terms: TimeTerms;
   /** Unweighted, workers with a shift only. */
   byWorker: Record<string, TimeTerms>;
+  /** Unweighted, by ISO date of the shift, days with a shift only. Overtime counts on the days on which a week's paid time goes beyond the contract. */
+  byDay: Record<string, TimeTerms>;
 }
 
 export interface FairnessValue extends ObjectiveValue {

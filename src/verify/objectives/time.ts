@@ -3,7 +3,6 @@ import type { Carer, Context, PlacedShift } from "../Context";
 import { dateOfTick } from "../dateOfTick";
 import { missingSoftLevels } from "../missingSoftLevels";
 import type { TimeTerms, TimeValue } from "../Objectives";
-import { paidTicks } from "../paidTicks";
 
 /**
  * Objective `time`: the weighted sum (`objective.timeWeights`) of
@@ -20,49 +19,55 @@ export function time(context: Context): TimeValue {
   const { instance, shifts, staffed } = context;
   const minute = instance.horizon.ticksPerMinute;
   const byWorker: Record<string, TimeTerms> = {};
-  const of = (id: string): TimeTerms => {
-    byWorker[id] ??= { travel: 0, waiting: 0, overtime: 0, desired: 0, belowPreferred: 0, softLoad: 0, softSkill: 0 };
-    return byWorker[id];
+  const byDay: Record<string, TimeTerms> = {};
+  const add = ({ entry, worker }: PlacedShift, term: keyof TimeTerms, value: number) => {
+    byWorker[worker.id] ??= noTerms();
+    byDay[entry.date] ??= noTerms();
+    byWorker[worker.id][term] += value;
+    byDay[entry.date][term] += value;
   };
   for (const shift of shifts) {
-    const terms = of(shift.worker.id);
-    terms.travel += shift.visits.reduce((sum, { travel }) => sum + travel, shift.travelHome) / minute;
-    terms.waiting += waitingTicks(shift) / minute;
-    terms.softLoad += overload(context, shift);
+    add(shift, "travel", shift.visits.reduce((sum, { travel }) => sum + travel, shift.travelHome) / minute);
+    add(shift, "waiting", waitingTicks(shift) / minute);
+    add(shift, "softLoad", overload(context, shift));
   }
   for (const worker of instance.workers) {
     const { contract } = worker;
     if (contract === null || context.shiftsOf[worker.index].length === 0) continue;
-    paidTicks(context, context.shiftsOf[worker.index]).forEach((paid, week) => {
+    const paid = instance.horizon.weeks.map(() => 0);
+    for (const shift of context.shiftsOf[worker.index]) {
+      if (Number.isNaN(shift.paid)) continue;
+      const week = context.weekOfDay[shift.day];
       const due = (contract.minutesPerWeek * instance.horizon.weeks[week].days) / 7;
-      of(worker.id).overtime += Math.max(0, paid / minute - due);
-    });
+      const before = Math.max(0, paid[week] / minute - due);
+      paid[week] += shift.paid;
+      add(shift, "overtime", Math.max(0, paid[week] / minute - due) - before);
+    }
   }
   for (const made of staffed) {
     for (const carer of made?.carers ?? []) {
-      const { placed, worker } = carer;
+      const { placed, shift, worker } = carer;
       if (Number.isNaN(placed.start) || Number.isNaN(placed.end)) continue;
-      const terms = of(worker.id);
-      terms.desired += fromDesired(carer) / minute;
+      add(shift, "desired", fromDesired(carer) / minute);
       if (carer.seat === null) continue;
       const seat = placed.visit.seats[carer.seat];
-      terms.belowPreferred += Math.max(0, seat.preferred - (placed.end - placed.start)) / minute;
-      terms.softSkill += missingSoftLevels(worker, placed.visit, seat, dateOfTick(instance.horizon, placed.start));
+      add(shift, "belowPreferred", Math.max(0, seat.preferred - (placed.end - placed.start)) / minute);
+      add(
+        shift,
+        "softSkill",
+        missingSoftLevels(worker, placed.visit, seat, dateOfTick(instance.horizon, placed.start)),
+      );
     }
   }
-  const terms: TimeTerms = {
-    travel: 0,
-    waiting: 0,
-    overtime: 0,
-    desired: 0,
-    belowPreferred: 0,
-    softLoad: 0,
-    softSkill: 0,
-  };
+  const terms = noTerms();
   const names = Object.keys(terms) as (keyof TimeTerms)[];
   for (const own of Object.values(byWorker)) for (const name of names) terms[name] += own[name];
   const value = names.reduce((sum, name) => sum + instance.objective.timeWeights[name] * terms[name], 0);
-  return { value, terms, byWorker };
+  return { value, terms, byWorker, byDay };
+}
+
+function noTerms(): TimeTerms {
+  return { travel: 0, waiting: 0, overtime: 0, desired: 0, belowPreferred: 0, softLoad: 0, softSkill: 0 };
 }
 
 function waitingTicks({ break: rest, visits }: PlacedShift): Tick {

@@ -1,0 +1,27 @@
+/** What a repair pays for, in units of one visit given to another worker. */
+export interface RepairCosts {
+  /** A visit made by somebody other than published. */
+  change: number;
+  /** A recipient who meets a worker whom she did not have. */
+  stranger: number;
+  /** A missing visit of a contact. */
+  contact: number;
+  /** A shift worked on top. */
+  extraShift: number;
+  /** Another shift instead of the published one. */
+  changedShift: number;
+  /** A rest below the ordinary length. */
+  reducedRest: number;
+  /** A minute of travel. */
+  travel: number;
+}
+
+export const repairCosts: RepairCosts = {
+  change: 1,
+  stranger: 0.6,
+  contact: 0.5,
+  extraShift: 0.8,
+  changedShift: 0.4,
+  reducedRest: 0.3,
+  travel: 0.001,
+};

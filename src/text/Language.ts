@@ -1,0 +1,2 @@
+/** Languages of the explanations. */
+export type Language = "sv" | "en";

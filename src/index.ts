@@ -1,5 +1,7 @@
 export { type Bound, type BoundOptions, bound, type RecipientBound } from "./bounds/bound";
 export { type FewestCarers, type FewestCarersOptions, fewestCarers } from "./bounds/fewestCarers";
+export type { Certificate } from "./check/Certificate";
+export { type CertificateCheck, checkCertificate } from "./check/checkCertificate";
 export type { ComparedRun, MeasuredFigure } from "./compare/ComparedRun";
 export type { Comparison } from "./compare/Comparison";
 export type {
@@ -19,11 +21,6 @@ export { strategiesBetween } from "./compare/strategiesBetween";
 export type { TradeoffPoint } from "./compare/TradeoffPoint";
 export { tidyCsv } from "./compare/tidyCsv";
 export { tradeoffPoints } from "./compare/tradeoffPoints";
-export { type ComparisonFigureOptions, comparisonFigure } from "./figures/comparisonFigure";
-export { renderSvg } from "./figures/renderSvg";
-export { tradeoffFigure } from "./figures/tradeoffFigure";
-export type { Certificate } from "./check/Certificate";
-export { type CertificateCheck, checkCertificate } from "./check/checkCertificate";
 export type { ExactOptions, ExactProgress } from "./exact/ExactOptions";
 export { solveExact } from "./exact/solveExact";
 export { type Analysis, analyze } from "./explain/analyze";
@@ -49,6 +46,9 @@ export {
   type Recommendation,
   recommend,
 } from "./explain/recommend";
+export { type ComparisonFigureOptions, comparisonFigure } from "./figures/comparisonFigure";
+export { renderSvg } from "./figures/renderSvg";
+export { tradeoffFigure } from "./figures/tradeoffFigure";
 export type { Figure } from "./generate/Figure";
 export type { GeneratedDocument } from "./generate/GeneratedDocument";
 export { type GeneratedInstance, type GenerateOptions, generate } from "./generate/generate";

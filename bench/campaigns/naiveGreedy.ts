@@ -1,3 +1,4 @@
+import { fewestCarers } from "../../src/bounds/fewestCarers";
 import type { Instance } from "../../src/model/Instance";
 import type { Roster } from "../../src/model/Roster";
 import { compile } from "../../src/problem/compile";
@@ -53,5 +54,5 @@ export function naiveGreedy(instance: Instance, seed: number): Roster {
     best = { loose, travel, packed: new Snapshot(state).pack() };
   }
   const run = { seed, iterations: RESTARTS, elapsedMs: 0, stopped: "iterationLimit", version: "naive" };
-  return finishRoster(instance, problem, best!.packed, undefined, run);
+  return finishRoster(instance, problem, best!.packed, undefined, fewestCarers(instance), run);
 }

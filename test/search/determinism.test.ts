@@ -87,7 +87,7 @@ describe("solve", () => {
     expect(roster.run?.stopped).toBe("aborted");
     const verification = verify(unit, roster);
     expect(verification.violations).toEqual([]);
-    expect(roster.score).toEqual(verification.score);
+    expect(roster.score).toMatchObject(verification.score);
   });
 
   it("returns the constructed roster when aborted beforehand", async () => {

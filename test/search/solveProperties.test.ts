@@ -25,7 +25,7 @@ function check(instance: Instance, roster: Roster): void {
   const verification = verify(instance, roster);
   expect(verification.violations).toEqual([]);
   expect(roster.status).toBe(verification.status);
-  expect(roster.score).toEqual(verification.score);
+  expect(roster.score).toMatchObject(verification.score);
 
   const carersOf = new Map<string, Set<string>>();
   for (const { worker, visits } of roster.shifts) {

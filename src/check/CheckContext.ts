@@ -51,19 +51,20 @@ export class CheckContext {
     return legal;
   }
 
-  /** Workers who can do the same for a recipient, as lists. */
-  alike(visits: readonly Visit[]): Worker[][] {
+  /** Workers who can do the same for a recipient; equal abilities reach the same visits from equal shifts. */
+  alike(visits: readonly Visit[]): { ability: string; workers: Worker[] }[] {
     const special = new Set(visits.flatMap((visit) => visit.pinned.workers));
     for (const visit of visits)
       for (const r of visit.recipients) for (const w of this.instance.recipients[r].excluded) special.add(w);
-    const groups = new Map<string, Worker[]>();
+    const groups = new Map<string, { ability: string; workers: Worker[] }>();
     for (const worker of this.instance.workers) {
-      const key = special.has(worker.index)
+      const ability = special.has(worker.index)
         ? `worker ${worker.index}`
-        : `${this.shiftKeys[worker.index]} ${this.skillKeys[worker.index]} ${worker.base} ${worker.mode}`;
+        : `${this.skillKeys[worker.index]} ${worker.base} ${worker.mode}`;
+      const key = `${this.shiftKeys[worker.index]} ${ability}`;
       const group = groups.get(key);
-      if (group === undefined) groups.set(key, [worker]);
-      else group.push(worker);
+      if (group === undefined) groups.set(key, { ability, workers: [worker] });
+      else group.workers.push(worker);
     }
     return [...groups.values()];
   }

@@ -21,20 +21,29 @@ export interface DerivedCarers {
 export function deriveCarers(context: CheckContext, recipient: number, proof: CoverProof | null): DerivedCarers {
   const { instance } = context;
   const reasons: string[] = [];
-  const groups = context.alike(context.visitsOf[recipient]).map((workers) => ({
+  const visits = context.visitsOf[recipient];
+  const known = new Map<string, Reached[][]>();
+  const groups = context.alike(visits).map(({ ability, workers }) => ({
     workers,
     sets: workers[0].shiftOptions.map((shifts) =>
-      shifts.map((shift) =>
-        apartSets(reach(instance, workers[0], context.waysOf(workers[0]), shift, context.visitsOf[recipient])),
-      ),
+      shifts.map((shift) => {
+        const key = `${ability} ${shift.start} ${shift.end}`;
+        let sets = known.get(key);
+        if (sets === undefined) {
+          sets = apartSets(reach(instance, workers[0], context.waysOf(workers[0]), shift, visits));
+          known.set(key, sets);
+        }
+        return sets;
+      }),
     ),
   }));
 
   const demands = context.visitsOf[recipient].flatMap(demandsOf);
+  const reached = groups.map(({ sets }) => seatsByVisit(sets));
   const able = (demand: Demand) =>
-    groups.reduce((sum, { sets, workers }) => {
-      const can = sets.flat(2).some((set) => meets(set, demand, workers[0].index));
-      return sum + (can ? workers.length : 0);
+    groups.reduce((sum, { workers }, g) => {
+      const seats = reached[g].get(demand.visit.index);
+      return sum + (seats !== undefined && counts(demand, workers[0].index, seats) ? workers.length : 0);
     }, 0);
   const out = new Set(demands.filter((demand) => able(demand) < needOf(demand)).map(({ visit }) => visit.index));
 
@@ -59,6 +68,11 @@ export function deriveCarers(context: CheckContext, recipient: number, proof: Co
     else if (seen.has(key)) reasons.push(`visit ${entry.visit} weighs twice`);
     else weighted.push({ demand: { visit, seats, worker }, weight: entry.weight });
     seen.add(key);
+  }
+  const weightedOf = new Map<number, typeof weighted>();
+  for (const entry of weighted) {
+    const { index } = entry.demand.visit;
+    weightedOf.set(index, [...(weightedOf.get(index) ?? []), entry]);
   }
   const dayWeights = instance.horizon.dates.map(() => 0);
   for (const { date, weight } of proof.days) {
@@ -97,7 +111,9 @@ export function deriveCarers(context: CheckContext, recipient: number, proof: Co
 
   function gainOf(set: Reached[], worker: number, day: number): number {
     let gain = 0;
-    for (const { demand, weight } of weighted) if (meets(set, demand, worker)) gain += weight;
+    for (const { seats, visit } of set)
+      for (const { demand, weight } of weightedOf.get(visit.index) ?? [])
+        if (counts(demand, worker, seats)) gain += weight;
     const works = dayWeights[day] > 0 && set.some(({ visit }) => onlyOn[day].has(visit.index));
     return works ? gain + dayWeights[day] : gain;
   }
@@ -105,6 +121,20 @@ export function deriveCarers(context: CheckContext, recipient: number, proof: Co
 
 function meets(set: readonly Reached[], demand: Demand, worker: number): boolean {
   return set.some(({ seats, visit }) => visit === demand.visit && counts(demand, worker, seats));
+}
+
+/** By visit: the seats that some shift allows to take. */
+function seatsByVisit(sets: Reached[][][][]): Map<number, Set<number>> {
+  const seats = new Map<number, Set<number>>();
+  for (const day of sets)
+    for (const shift of day)
+      for (const set of shift)
+        for (const one of set) {
+          const known = seats.get(one.visit.index) ?? new Set();
+          for (const seat of one.seats) known.add(seat);
+          seats.set(one.visit.index, known);
+        }
+  return seats;
 }
 
 /** By day: the demands of visits that only shifts of that day can make. */

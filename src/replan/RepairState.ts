@@ -149,6 +149,11 @@ export class RepairState {
     return low <= high;
   }
 
+  /** Starts left to a visit by a choice and the visits it depends on; null where there are none. */
+  windowOf(visit: number, choice: number): { low: number; high: number } | null {
+    return this.window(visit, choice) ? { low: this.low, high: this.high } : null;
+  }
+
   /** What it costs beside travel that the worker makes the visit. */
   private joinCost(part: number, worker: number): number {
     const { costs, problem, published, state } = this;

@@ -5,7 +5,7 @@ import { Snapshot } from "../search/Snapshot";
 import type { RepairState } from "./RepairState";
 
 /** A worse roster is accepted up to this cost at first, in moved visits. */
-const HOT = 1.2;
+const HOT = 4;
 const COLD = 0.02;
 
 /** Parts taken out together, at most. */

@@ -163,7 +163,11 @@ describe("explainUnassigned", () => {
         { id: "v2", windows: windowOn(MONDAY, "09:00", "09:00") },
       ],
     });
-    check("CAPACITY", instance, rosterOf(instance, { shifts: [{ ...short, worker: "w1", visits: [["v2", "09:00"]] }] }));
+    check(
+      "CAPACITY",
+      instance,
+      rosterOf(instance, { shifts: [{ ...short, worker: "w1", visits: [["v2", "09:00"]] }] }),
+    );
   });
 
   it("needs several things at once where one is not enough", () => {
@@ -178,6 +182,10 @@ describe("explainUnassigned", () => {
 
   it("says who is able where the roster has merely not placed the visit", () => {
     const instance = instanceOf({ visits: [{ id: "v1", windows: windowOn(MONDAY, "09:00", "10:00") }] });
-    expect(explainUnassigned(instance, rosterOf(instance), "v1")).toMatchObject({ able: ["w1"], cheapest: null, missing: 1 });
+    expect(explainUnassigned(instance, rosterOf(instance), "v1")).toMatchObject({
+      able: ["w1"],
+      cheapest: null,
+      missing: 1,
+    });
   });
 });

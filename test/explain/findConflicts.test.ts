@@ -42,7 +42,10 @@ it("names two demands where only both together forbid a visit", () => {
 
 it("names the visits that a cap cannot hold, and no others", () => {
   const instance = instanceOf({
-    workers: [{ id: "w1", shifts: { unavailable: [TUESDAY] } }, { id: "w2", shifts: { unavailable: [MONDAY] } }],
+    workers: [
+      { id: "w1", shifts: { unavailable: [TUESDAY] } },
+      { id: "w2", shifts: { unavailable: [MONDAY] } },
+    ],
     recipients: [{ id: "r1", maxCarers: 1 }],
     visits: [
       { id: "v1", windows: windowOn(MONDAY, "09:00", "10:00") },

@@ -50,7 +50,9 @@ describe("replan", () => {
         fc.record({
           day: fc.nat(8),
           hour: fc.nat(23),
-          away: fc.array(fc.record({ worker: fc.nat(3), day: fc.nat(8), hour: fc.option(fc.nat(23)) }), { maxLength: 3 }),
+          away: fc.array(fc.record({ worker: fc.nat(3), day: fc.nat(8), hour: fc.option(fc.nat(23)) }), {
+            maxLength: 3,
+          }),
           cancel: fc.array(fc.nat(9), { maxLength: 2 }),
           longer: fc.array(fc.nat(9), { maxLength: 2 }),
           reducedRest: fc.boolean(),
@@ -69,20 +71,37 @@ describe("replan", () => {
             return { worker: instance.workers[worker % instance.workers.length].id, from };
           });
           const cancelled = what.cancel.map(idOf);
-          const changes = { freeze, absences, cancelled, lengths: what.longer.map((at) => ({ visit: idOf(at), minutes: 50 })) };
-          const { instance: revised, roster, standing } = repaired(instance, published, changes, {
+          const changes = {
+            freeze,
+            absences,
+            cancelled,
+            lengths: what.longer.map((at) => ({ visit: idOf(at), minutes: 50 })),
+          };
+          const {
+            instance: revised,
+            roster,
+            standing,
+          } = repaired(instance, published, changes, {
             iterations: 60,
             reducedRest: what.reducedRest,
           });
           expect(standsOf(instance, roster, freeze)).toEqual(standsOf(instance, published, freeze));
           const { valid, violations } = verify(revised, roster, { published });
           // a contact who is away has no time for her contacts that week, whoever makes the visits
-          expect(violations.filter(({ code }) => code !== "CONTACT_TIME"), JSON.stringify(violations)).toEqual([]);
+          expect(
+            violations.filter(({ code }) => code !== "CONTACT_TIME"),
+            JSON.stringify(violations),
+          ).toEqual([]);
           expect(standing.length === 0).toBe(valid && verify(revised, roster).findings.length === 0);
           const before = tickOfIso(instance.horizon, freeze) ?? 0;
           for (const { from, worker } of absences) {
-            const since = Math.max(tickOfIso(instance.horizon, from.includes("T") ? from : `${from}T00:00`) ?? 0, before);
-            for (const shift of roster.shifts.filter((one) => one.worker === worker && one.date === from.slice(0, 10))) {
+            const since = Math.max(
+              tickOfIso(instance.horizon, from.includes("T") ? from : `${from}T00:00`) ?? 0,
+              before,
+            );
+            for (const shift of roster.shifts.filter(
+              (one) => one.worker === worker && one.date === from.slice(0, 10),
+            )) {
               for (const { start } of shift.visits) expect(tickOfIso(instance.horizon, start)).toBeLessThan(since);
             }
           }
@@ -172,7 +191,10 @@ describe("replan", () => {
       ],
     });
     // at 08:55 both are on their way (10 minutes); w1 falls ill
-    const { roster } = repaired(instance, published, { freeze: `${MONDAY}T08:55`, absences: [{ worker: "w1", from: MONDAY }] });
+    const { roster } = repaired(instance, published, {
+      freeze: `${MONDAY}T08:55`,
+      absences: [{ worker: "w1", from: MONDAY }],
+    });
     expect(carersOf(roster, "v1")).toEqual(["w2"]);
     const own = roster.shifts.find(({ worker }) => worker === "w2")?.visits;
     expect(own?.[0]).toEqual(published.shifts[1].visits[0]);
@@ -220,7 +242,9 @@ describe("replan", () => {
     const asked = repaired(both, published, changes, { reducedRest: true });
     expect(asked.roster.unassigned).toEqual([]);
     expect(asked.reducedRests).toEqual([{ worker: "w1", date: TUESDAY, hours: 9 }]);
-    const found = verify({ ...asked.instance, rules: both.rules }, asked.roster).violations.filter(({ code }) => code === "DAILY_REST");
+    const found = verify({ ...asked.instance, rules: both.rules }, asked.roster).violations.filter(
+      ({ code }) => code === "DAILY_REST",
+    );
     expect(found).toMatchObject([{ worker: "w1", date: TUESDAY, value: 9, limit: 11 }]);
   });
 
@@ -237,7 +261,10 @@ describe("replan", () => {
     const instance = instanceOf({ visits: [{ id: "v1", windows: windowOn(MONDAY, "09:00", "10:00") }] });
     const { issues, roster } = replan(instance, rosterOf(instance), {
       freeze: "soon",
-      absences: [{ worker: "w9", from: MONDAY }, { worker: "w1", from: "2027-01-01" }],
+      absences: [
+        { worker: "w9", from: MONDAY },
+        { worker: "w1", from: "2027-01-01" },
+      ],
       cancelled: ["v9"],
       lengths: [{ visit: "v1", minutes: 0 }],
       added: [{ id: "v1", recipients: ["r9"], minutes: 30, windows: windowOn(MONDAY, "09:00", "10:00") }],

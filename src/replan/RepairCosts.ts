@@ -16,9 +16,10 @@ export interface RepairCosts {
   travel: number;
 }
 
+/** A recipient's new face is worth six moved visits: with less, nobody ever makes room for somebody the recipient knows. */
 export const repairCosts: RepairCosts = {
   change: 1,
-  stranger: 0.6,
+  stranger: 6,
   contact: 0.5,
   extraShift: 0.8,
   changedShift: 0.4,

@@ -1,21 +1,28 @@
 import type { Random } from "../random";
 import type { Insertion } from "../search/Insertion";
+import { Pool } from "../search/Pool";
 import { Snapshot } from "../search/Snapshot";
 import type { RepairState } from "./RepairState";
 
 /** A worse roster is accepted up to this cost at first, in moved visits. */
-const HOT = 1.2;
+const HOT = 4;
 const COLD = 0.02;
 
 /** Parts taken out together, at most. */
 const MOST_OUT = 6;
 
 /** What a mean part that stays out costs the walk, at first and in the end. */
-const LOOSE_FIRST = 3;
-const LOOSE_LAST = 30;
+const LOOSE_FIRST = 40;
+const LOOSE_LAST = 100;
+
+/** Parts put back in one step, about. */
+const MOST_QUEUED = 40;
 
 /** Workers tried for a change of shifts. */
-const MOST_ASKED = 60;
+const MOST_ASKED = 30;
+
+/** Combinations of shifts tried for one of them. */
+const MOST_PATTERNS = 6;
 
 /** Repairs a roster: puts loose visits in, then looks for ways to do it with fewer changes and fewer new faces. */
 export class RepairSearch {
@@ -26,6 +33,7 @@ export class RepairSearch {
   private cost: number;
   private loose: number;
   iterations = 0;
+  private readonly pool: Pool;
   /** Parts that may have to move: whatever was loose or has been moved since. */
   private readonly stirred = new Set<number>();
 
@@ -35,6 +43,7 @@ export class RepairSearch {
   ) {
     const { state, problem, random } = repair;
     this.random = random;
+    this.pool = new Pool(problem.parts);
     for (let i = 0; i < state.looseSize; i++) this.stirred.add(state.loose[i]);
     state.begin();
     this.putBack(
@@ -91,12 +100,63 @@ export class RepairSearch {
 
   private move(target: number): boolean {
     const draw = this.random.uniform();
-    if (this.repair.state.looseSize > 0 && draw < 0.3) return this.swapShifts(target);
-    if (draw < 0.35) return this.bringKnown(target);
-    if (draw < 0.5) return this.bringHome(target);
+    if (this.repair.state.slotOf[target] < 0) return draw < 0.6 ? this.forceIn(target) : this.swapShifts(target);
+    if (draw < 0.4) return this.bringKnown(target);
+    if (draw < 0.55) return this.bringHome(target);
     if (draw < 0.65) return this.swapShifts(target);
     if (draw < 0.75) return this.closeShift();
     return this.ruin(target);
+  }
+
+  /** A loose part into anybody's day, by force. */
+  private forceIn(part: number): boolean {
+    const { repair, random, insertion } = this;
+    const { problem, published, state } = repair;
+    const visit = problem.partVisit[part];
+    const first = problem.visitParts[visit];
+    const end = problem.visitParts[visit + 1];
+    if (end - first === 1 || state.placed[visit] > 0) return this.forceAnybody(part);
+    const choices = problem.visitChoices[visit + 1] - problem.visitChoices[visit];
+    if (choices === 0) return false;
+    const choice = problem.visitChoices[visit] + random.integer(choices);
+    const window = repair.windowOf(visit, choice);
+    if (window === null) return false;
+    const wanted = published.start[part];
+    const start =
+      wanted >= window.low && wanted <= window.high && random.uniform() < 0.4
+        ? wanted
+        : window.low + random.integer(window.high - window.low + 1);
+    state.decide(visit, choice, start, start);
+    this.pool.clear();
+    if (!insertion.forceAll(visit, problem.choiceDay[choice], 1 + random.integer(2), this.pool)) return false;
+    for (let p = first; p < end; p++) if (published.closed[state.slotOf[p]] === 1) return false;
+    for (let i = 0; i < this.pool.size; i++) {
+      if (published.stays[this.pool.parts[i]] === 1) return false;
+      repair.ejected.push(this.pool.parts[i]);
+    }
+    return true;
+  }
+
+  /** A part that nobody makes to somebody on duty, whoever has fewest visits in the way. */
+  private forceAnybody(part: number): boolean {
+    const { repair, random } = this;
+    const { problem, published, state } = repair;
+    const visit = problem.partVisit[part];
+    const choices = problem.visitChoices[visit + 1] - problem.visitChoices[visit];
+    if (choices === 0) return false;
+    const choice =
+      state.placed[visit] > 0 ? state.choice[visit] : problem.visitChoices[visit] + random.integer(choices);
+    const day = problem.choiceDay[choice];
+    const duty = [...state.dutyWorker.subarray(day * problem.workers, day * problem.workers + state.dutySize[day])];
+    const recipient = problem.recipientOfVisit[problem.visitRecipients[visit]];
+    const known = (worker: number) => published.known[recipient * problem.workers + worker];
+    const order = random.shuffle(duty).sort((a, b) => known(b) - known(a));
+    const from = random.uniform() < 0.5 ? 0 : random.integer(order.length || 1);
+    for (let i = 0; i < order.length; i++) {
+      const worker = order[(from + i) % order.length];
+      if (repair.force(part, worker * problem.days + day, 1 + random.integer(2))) return true;
+    }
+    return false;
   }
 
   /** Puts the best roster back. */
@@ -163,7 +223,7 @@ export class RepairSearch {
   /** Somebody works another shift on the day of the part, and where the rules ask for it another one, or none, on a later day of that week. */
   private swapShifts(part: number): boolean {
     const { repair, random } = this;
-    const { problem, published, state, patterns } = repair;
+    const { problem, published, state } = repair;
     const visit = problem.partVisit[part];
     const choices = problem.visitChoices[visit + 1] - problem.visitChoices[visit];
     if (choices === 0) return false;
@@ -182,25 +242,9 @@ export class RepairSearch {
       const option = problem.slotOptions[slot] + random.integer(options);
       if (option === state.option[slot] || problem.optionStart[option] > last || problem.optionEnd[option] < first)
         continue;
-      const before = state.option[slot];
-      state.option[slot] = option;
-      let legal = patterns.legal(worker, state.option);
-      let other = -1;
-      let instead = -1;
-      for (let tries = 0; tries < 10 && !legal; tries++) {
-        other = worker * problem.days + random.integer(problem.days);
-        if (other === slot || state.option[other] < 0 || published.settled[other] === 1) continue;
-        const ways = problem.slotOptions[other + 1] - problem.slotOptions[other];
-        const draw = random.integer(ways + 1);
-        instead = draw === ways ? -1 : problem.slotOptions[other] + draw;
-        const held = state.option[other];
-        state.option[other] = instead;
-        legal = patterns.legal(worker, state.option);
-        state.option[other] = held;
-      }
-      state.option[slot] = before;
-      if (!legal) continue;
-      if (other >= 0 && other !== slot && instead !== state.option[other]) repair.changeShift(other, instead);
+      const changes = this.legalWith(slot, option);
+      if (changes === null) continue;
+      for (const change of changes) repair.changeShift(change.slot, change.option);
       repair.changeShift(slot, option);
       if (state.slotOf[part] >= 0) repair.takeOut(part);
       if (!repair.ejected.includes(part) && state.slotOf[part] < 0) repair.ejected.push(part);
@@ -211,6 +255,36 @@ export class RepairSearch {
       return true;
     }
     return false;
+  }
+
+  /** Other shifts of the worker, two at most, that have to change for her to work an option; null where none were found. */
+  private legalWith(slot: number, option: number): { slot: number; option: number }[] | null {
+    const { repair, random } = this;
+    const { problem, published, state, patterns } = repair;
+    const worker = (slot / problem.days) | 0;
+    const first = worker * problem.days;
+    const held = state.option.slice(first, first + problem.days);
+    const restore = () => state.option.set(held, first);
+    for (let tries = 0; tries < MOST_PATTERNS; tries++) {
+      state.option[slot] = option;
+      const changes: { slot: number; option: number }[] = [];
+      let legal = patterns.legal(worker, state.option);
+      for (let more = 0; more < 4 && !legal && changes.length < 2; more++) {
+        const other = first + random.integer(problem.days);
+        if (other === slot || state.option[other] < 0 || published.settled[other] === 1) continue;
+        if (changes.some((change) => change.slot === other)) continue;
+        const ways = problem.slotOptions[other + 1] - problem.slotOptions[other];
+        const draw = random.integer(ways + 2);
+        const instead = draw >= ways ? -1 : problem.slotOptions[other] + draw;
+        if (instead === state.option[other]) continue;
+        state.option[other] = instead;
+        changes.push({ slot: other, option: instead });
+        legal = patterns.legal(worker, state.option);
+      }
+      restore();
+      if (legal) return changes;
+    }
+    return null;
   }
 
   /** Goes back to a published shift, or does without one that is worked on top, where the rules let it. */
@@ -272,6 +346,13 @@ export class RepairSearch {
         continue;
       }
       if (repair.place(part, noise) || state.placed[visit] === 0) continue;
+      if (queue.length < MOST_QUEUED) {
+        const first = repair.ejected.length;
+        if (this.forceAnybody(part)) {
+          queue.push(...repair.ejected.slice(first));
+          continue;
+        }
+      }
       // nobody for this seat at the start the others have: all seats anew, once
       const before = repair.ejected.length;
       for (let p = first; p < end; p++) if (state.slotOf[p] >= 0) repair.takeOut(p);

@@ -30,6 +30,9 @@ export class RepairState {
   private readonly facesSeen: Int32Array;
   private facesStamp = 0;
   private readonly burden: Float64Array;
+  /** By slot: the options for which `verdicts` hold; by option: 1 = legal, -1 = not, 0 = not asked. */
+  private readonly asked: Int32Array;
+  private readonly verdicts: Int8Array;
   readonly ejected: number[] = [];
 
   constructor(
@@ -44,6 +47,8 @@ export class RepairState {
     this.problem = state.problem;
     this.facesSeen = new Int32Array(this.problem.recipients * this.problem.workers);
     this.burden = new Float64Array(this.problem.parts);
+    this.asked = new Int32Array(this.problem.slots).fill(-2);
+    this.verdicts = new Int8Array(this.problem.optionSlot.length);
   }
 
   workerOf(part: number): number {
@@ -149,6 +154,11 @@ export class RepairState {
     return low <= high;
   }
 
+  /** Starts left to a visit by a choice and the visits it depends on; null where there are none. */
+  windowOf(visit: number, choice: number): { low: number; high: number } | null {
+    return this.window(visit, choice) ? { low: this.low, high: this.high } : null;
+  }
+
   /** What it costs beside travel that the worker makes the visit. */
   private joinCost(part: number, worker: number): number {
     const { costs, problem, published, state } = this;
@@ -213,13 +223,30 @@ export class RepairState {
     for (let option = problem.slotOptions[slot]; option < problem.slotOptions[slot + 1]; option++) {
       if (option === before) continue;
       if (problem.optionStart[option] > this.high || problem.optionEnd[option] < this.low) continue;
-      state.option[slot] = option;
-      const legal = this.patterns.legal(worker, state.option);
-      state.option[slot] = before;
-      if (!legal) continue;
+      if (!this.mayWork(worker, slot, option)) continue;
       if (state.setOption(slot, option)) this.consider(part, choice, slot, price, option);
       state.setOption(slot, before);
     }
+  }
+
+  /** Whether the worker's other shifts let her work an option; remembered until they change. */
+  private mayWork(worker: number, slot: number, option: number): boolean {
+    const { problem, state, asked, verdicts } = this;
+    const first = worker * problem.days;
+    let same = true;
+    for (let day = first; day < first + problem.days; day++) {
+      if (asked[day] === state.option[day]) continue;
+      asked[day] = state.option[day];
+      same = false;
+    }
+    if (!same) verdicts.fill(0, problem.slotOptions[first], problem.slotOptions[first + problem.days]);
+    if (verdicts[option] === 0) {
+      const before = state.option[slot];
+      state.option[slot] = option;
+      verdicts[option] = this.patterns.legal(worker, state.option) ? 1 : -1;
+      state.option[slot] = before;
+    }
+    return verdicts[option] === 1;
   }
 
   private consider(part: number, choice: number, slot: number, price: number, option: number): void {

@@ -16,7 +16,9 @@ export function findStanding(instance: Instance, shift: PlacedShift, changes: Re
   const rest = shift.break;
   const breakStands = begun && rest !== null && rest.start < freeze;
   const stands = shift.visits.filter((visit) => visit.start < freeze);
-  let at = Math.max(freeze, shift.start, breakStands && rest !== null ? rest.end : 0);
+  // a shift that is over holds nothing new: what was done in it ends when it ended
+  const over = shift.end <= freeze;
+  let at = Math.max(over ? shift.start : freeze, shift.start, breakStands && rest !== null ? rest.end : 0);
   let location = worker.base;
   for (const { end, visit } of stands) {
     at = Math.max(at, end);

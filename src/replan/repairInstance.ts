@@ -168,7 +168,7 @@ function optionsOn(
       ? null
       : { length: own.break.length, earliest: Math.max(window.earliest, at), latest: Math.max(window.latest, at) };
   const start = standing.ready !== null && standing.stands.length === 0 ? Math.max(own.start, at) : own.start;
-  const worked = { ...own, start, break: rest, fixed: false };
+  const worked = { ...own, start, break: rest, fixed: own.fixed || standing.ready !== null };
   const later = others.filter(({ end, start: from }) => from !== own.start || end !== own.end);
   if (own.fixed || own.start < freeze || standing.shift.end !== own.end) return [worked];
   return [worked, ...later.map((option) => ({ ...option, fixed: false }))];

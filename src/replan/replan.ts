@@ -1,4 +1,4 @@
-import type { Instance, Tick } from "../model/Instance";
+import type { Instance } from "../model/Instance";
 import type { Issue } from "../model/Issue";
 import type { Roster, RosterShift, UnassignedVisit } from "../model/Roster";
 import { compile } from "../problem/compile";
@@ -27,7 +27,7 @@ import { writeRepair } from "./writeRepair";
 export interface ReplanOptions {
   /** Any whole number; the same seed gives the same roster. Default 1. */
   seed?: number;
-  /** Steps of the search; default 4000. */
+  /** Steps of the search; default 12,000, about a second on a unit of a hundred recipients. */
   iterations?: number;
   /** Stops the search earlier, in milliseconds; the roster then depends on the machine. Default: none. */
   timeLimitMs?: number;
@@ -61,8 +61,8 @@ export interface Replan {
 const REDUCED_REST_HOURS = 9;
 
 /**
- * Repairs a published roster after absences and visits that are new, cancelled or longer: with all visits placed where that can be, then with as few changes
- * as possible, then with as few carers that a recipient does not have. Whatever starts before the freeze time stands to the letter, and so do pins.
+ * Repairs a published roster after absences and visits that are new, cancelled or longer: with as many visits placed as can be, then with few changes and few
+ * carers that a recipient does not have (`costs` says what they are worth). Whatever starts before the freeze time stands to the letter, and so do pins.
  *
  * The roster may have become infeasible in any way: what cannot be worked any more is put elsewhere or left unassigned.
  *
@@ -71,7 +71,7 @@ const REDUCED_REST_HOURS = 9;
  * @throws RangeError for options out of range
  */
 export function replan(instance: Instance, roster: Roster, changes: Changes, options: ReplanOptions = {}): Replan {
-  const { costs, iterations = 4000, noticeMinutes = 60, reducedRest = false, seed = 1, timeLimitMs } = options;
+  const { costs, iterations = 12_000, noticeMinutes = 60, reducedRest = false, seed = 1, timeLimitMs } = options;
   for (const [name, value] of Object.entries({ iterations, noticeMinutes, timeLimitMs: timeLimitMs ?? 0 })) {
     if (!(value >= 0)) throw new RangeError(`${name} must be 0 or more, not ${value}`);
   }
@@ -118,7 +118,7 @@ export function replan(instance: Instance, roster: Roster, changes: Changes, opt
   const left = unassignedVisits(repair.instance, state).filter(({ visit }) =>
     revised.visits.some(({ id }) => id === visit),
   );
-  return finish(revised, roster, shifts, left, standing, read.freeze, {
+  return finish(revised, roster, shifts, left, {
     issues,
     ordinaryRest: shorter === null ? null : ordinary,
     run: {
@@ -153,8 +153,6 @@ function finish(
   published: Roster,
   shifts: RosterShift[],
   unassigned: UnassignedVisit[],
-  standing: ReadonlyMap<number, StandingShift>,
-  freeze: Tick,
   { issues, ordinaryRest, run }: Ending,
 ): Replan {
   const roster: Roster = {
@@ -168,8 +166,6 @@ function finish(
   };
   const verification = verify(instance, roster, { published });
   const scored = { ...roster, status: verification.status, score: verification.score, run };
-  void standing;
-  void freeze;
   return {
     roster: scored,
     instance,

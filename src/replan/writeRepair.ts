@@ -65,6 +65,7 @@ export function writeRepair(
   /** What stands of a shift that nothing can be put into. */
   function closedShift({ shift, stands, option, breakStands }: StandingShift): RosterShift[] {
     if (option === null) return [];
+    if (stands.length === shift.visits.length && option.end === shift.end) return [shift.entry];
     const { horizon } = revised;
     const { break: rest, ...entry } = shift.entry;
     return [
@@ -86,7 +87,7 @@ export function writeRepair(
     const option: ShiftOption = kept && one?.option != null ? one.option : chosen;
     const begun = kept ? (one?.ready ?? null) : null;
     const stands = kept && one !== null ? one.stands : [];
-    const breakStands = kept && one !== null && one.breakStands;
+    const breakStands = kept && one?.breakStands === true;
     const rest = breakStands ? null : breakWindow(option, revised.rules, horizon.ticksPerMinute);
     const at = begun?.at ?? option.start;
     const from = begun === null ? worker.base : begun.location;

@@ -1,0 +1,130 @@
+// A sick call at 06:30 on a Wednesday: three workers away, drawn by chance from those on duty. Compares the repair with solving anew.
+// usage: npm run bench:replan [-- <instance> [<seconds for the published roster> [<draws> [<seconds for solving anew>]]]]
+import { readFileSync } from "node:fs";
+import { parseInstanceText, replan, solve, verify } from "../dist/index.js";
+
+const [
+  unit = "../shared/benchmarks/units/unit-100x30-7d.json",
+  publishSeconds = "60",
+  draws = "6",
+  anewSeconds = "20",
+] = process.argv.slice(2);
+const { instance } = parseInstanceText(readFileSync(unit, "utf8"));
+if (instance === null) throw new Error("the instance cannot be read");
+const day = instance.horizon.weekdays.indexOf(3);
+const date = instance.horizon.dates[day];
+const recipientsOf = new Map(instance.visits.map((visit) => [visit.id, visit.recipients]));
+
+function carersOf({ shifts }) {
+  const carers = new Map();
+  for (const { visits, worker } of shifts)
+    for (const { visit } of visits) carers.set(visit, [...(carers.get(visit) ?? []), worker]);
+  return carers;
+}
+
+function figures(published, roster, revised, away) {
+  const before = carersOf(published);
+  const after = carersOf(roster);
+  const crew = instance.recipients.map(({ historyCarers }) => new Set(historyCarers));
+  for (const [visit, workers] of before)
+    for (const worker of workers) for (const r of recipientsOf.get(visit)) crew[r].add(worker);
+  let lost = 0;
+  let moved = 0;
+  let known = 0;
+  let others = 0;
+  let changed = 0;
+  const goneFrom = new Set(
+    published.shifts
+      .filter((shift) => shift.date === date && away.includes(shift.worker))
+      .flatMap(({ visits }) => visits.map(({ visit }) => visit)),
+  );
+  for (const [visit, workers] of before) {
+    for (const worker of workers) {
+      const isLost = goneFrom.has(visit) && away.includes(worker);
+      if (isLost) lost++;
+      else others++;
+      if (!isLost && !after.get(visit)?.includes(worker)) changed++;
+    }
+    for (const worker of after.get(visit) ?? []) {
+      if (workers.includes(worker)) continue;
+      moved++;
+      if (recipientsOf.get(visit).every((r) => crew[r].has(worker))) known++;
+    }
+  }
+  const { objectives, valid } = verify(revised, roster, { published });
+  return {
+    lost,
+    moved,
+    otherShare: (100 * changed) / others,
+    knownShare: (100 * known) / Math.max(1, moved),
+    unassigned: roster.unassigned.length,
+    carers: Object.values(objectives.continuity.carers).reduce((sum, count) => sum + count, 0),
+    valid,
+  };
+}
+
+const columns = [
+  "draw",
+  "how",
+  "ms",
+  "cpu ms",
+  "valid",
+  "lost",
+  "unassigned",
+  "moved",
+  "others changed %",
+  "moved to known %",
+  "carers",
+];
+console.log(`| ${columns.join(" | ")} |\n|${columns.map(() => "---").join("|")}|`);
+function print(draw, how, ms, cpu, found) {
+  const { carers, knownShare, lost, moved, otherShare, unassigned, valid } = found;
+  const cells = [
+    draw,
+    how,
+    Math.round(ms),
+    Math.round(cpu),
+    valid,
+    lost,
+    unassigned,
+    moved,
+    otherShare.toFixed(1),
+    knownShare.toFixed(0),
+    carers,
+  ];
+  console.log(`| ${cells.join(" | ")} |`);
+}
+async function timed(work) {
+  const started = performance.now();
+  const used = process.cpuUsage();
+  const result = await work();
+  const { system, user } = process.cpuUsage(used);
+  return { result, ms: performance.now() - started, cpu: (system + user) / 1000 };
+}
+
+let state = 12345;
+const draw = (n) => {
+  state = (Math.imul(state, 1103515245) + 12345) >>> 0;
+  return Math.floor((state / 4294967296) * n);
+};
+for (let round = 1; round <= Number(draws); round++) {
+  const published = await solve(instance, { seed: round, timeLimitMs: Number(publishSeconds) * 1000 });
+  const onDuty = published.shifts.filter((shift) => shift.date === date).map(({ worker }) => worker);
+  const away = [];
+  while (away.length < 3) away.push(...onDuty.splice(draw(onDuty.length), 1));
+  const changes = { freeze: `${date}T06:30`, absences: away.map((worker) => ({ worker, from: date })) };
+  const repair = await timed(() => replan(instance, published, changes));
+  const { instance: revised, roster } = repair.result;
+  const stands = (one) =>
+    JSON.stringify(
+      one.shifts
+        .filter((shift) => shift.date < date)
+        .toSorted((a, b) => (a.worker + a.date < b.worker + b.date ? -1 : 1)),
+    );
+  if (stands(roster) !== stands(published)) throw new Error("work before the freeze time has changed");
+  print(round, "repair", repair.ms, repair.cpu, figures(published, roster, revised, away));
+  for (const seconds of [2, Number(anewSeconds)]) {
+    const anew = await timed(() => solve(revised, { seed: round, timeLimitMs: seconds * 1000 }));
+    print(round, `solved anew, ${seconds} s`, anew.ms, anew.cpu, figures(published, anew.result, revised, away));
+  }
+}

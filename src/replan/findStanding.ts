@@ -33,8 +33,10 @@ export function findStanding(instance: Instance, shift: PlacedShift, changes: Re
     }
   }
   const ready = begun ? { at, location } : null;
+  // a shift that she may not work, or that she does not come to
+  const gone = shift.option === null || away <= shift.start;
+  if (!begun && gone) return { shift, option: null, stands: [], breakStands: false, ready: null };
   if (away >= shift.end) return { shift, option: own, stands, breakStands, ready };
-  if (!begun && away <= shift.start) return { shift, option: null, stands: [], breakStands: false, ready: null };
   const home = begun && stands.length > 0 ? at + travelTicks(instance, worker, location, worker.base) : 0;
   const lastEnd = stands.at(-1)?.end ?? shift.start;
   const end = Math.min(

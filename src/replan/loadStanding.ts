@@ -48,6 +48,13 @@ export function loadStanding(
       if (pinned) published.stays[part] = 1;
     }
   }
+  // a fixed shift is worked, whether the roster has it or not
+  for (let slot = 0; slot < problem.slots; slot++) {
+    if (problem.slotFixed[slot] < 0 || state.option[slot] >= 0) continue;
+    state.begin();
+    state.setOption(slot, problem.slotFixed[slot]);
+    published.settled[slot] = 1;
+  }
   published.option.set(state.option);
   return published;
 

@@ -159,8 +159,8 @@ function optionsOn(
   earliestCall: Tick,
 ): ShiftOption[] {
   const own = standing?.option ?? null;
-  const others = options.filter(({ start }) => start >= earliestCall);
-  if (own === null || standing === undefined) return others.map((option) => ({ ...option, fixed: false }));
+  const others = options.filter(({ fixed, start }) => start >= (fixed ? freeze : earliestCall));
+  if (own === null || standing === undefined) return others;
   const window = breakWindow(own, instance.rules, instance.horizon.ticksPerMinute);
   const at = standing.ready?.at ?? own.start;
   const rest =

@@ -31,9 +31,9 @@ export function writeRepair(
   );
   const slots = [...new Set([...standing.keys(), ...workedSlots(state)])].sort((a, b) => a - b);
   return slots.flatMap((slot) => {
-    const one = standing.get(slot);
+    const worked = standing.get(slot);
+    const one = worked?.option == null ? undefined : worked;
     const option = state.option[slot];
-    if (one !== undefined && one.option === null) return [];
     if (published.closed[slot] === 1) return one === undefined ? [] : closedShift(one);
     if (option < 0) return [];
     const base = slot * state.stride;
@@ -41,7 +41,7 @@ export function writeRepair(
     const row = [...state.row.subarray(base + 1, base + 1 + state.length[slot])].filter(
       (part) => problem.partVisit[part] !== stretch,
     );
-    if (one === undefined) return row.length === 0 ? [] : [timed(slot, null, row)];
+    if (one === undefined) return row.length === 0 && problem.slotFixed[slot] < 0 ? [] : [timed(slot, null, row)];
     return [isAsPublished(one, slot, row) ? one.shift.entry : timed(slot, one, row)];
   });
 

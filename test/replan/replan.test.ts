@@ -201,6 +201,37 @@ describe("replan", () => {
     expect(Date.parse(own?.[1].start ?? "")).toBeGreaterThanOrEqual(Date.parse(own?.[0].end ?? ""));
   });
 
+  it("starts from a roster that has become infeasible", () => {
+    const instance = instanceOf({
+      workers: [{ id: "w1" }, { id: "w2" }, { id: "w3", shifts: { unavailable: [MONDAY] } }],
+      recipients: [{ id: "r1", excluded: ["w1"] }, { id: "r2" }],
+      visits: [
+        { id: "v1", windows: windowOn(MONDAY, "09:00", "10:00") },
+        { id: "v2", recipients: ["r2"], windows: windowOn(MONDAY, "09:00", "11:00") },
+        { id: "v3", recipients: ["r2"], windows: windowOn(MONDAY, "09:00", "11:00") },
+      ],
+    });
+    const shift = { date: MONDAY, template: "short" };
+    const published = rosterOf(instance, {
+      shifts: [
+        { ...shift, worker: "w1", visits: [["v1", "09:00"]] },
+        { ...shift, worker: "w2", visits: [["v2", "09:30"]] },
+        {
+          ...shift,
+          worker: "w3",
+          visits: [["v3", "10:00"]],
+          own: { start: "2026-03-23T08:00+01:00", end: "2026-03-23T12:00+01:00" },
+        },
+      ],
+    });
+    expect(verify(instance, published).valid).toBe(false);
+    const { instance: revised, roster } = repaired(instance, published, {});
+    expect(verify(revised, roster).violations).toEqual([]);
+    expect(roster.unassigned).toEqual([]);
+    expect(carersOf(roster, "v1")).toEqual(["w2"]);
+    expect(carersOf(roster, "v2")).toEqual(["w2"]);
+  });
+
   it("keeps pins", () => {
     const instance = instanceOf({
       workers: [{ id: "w1" }, { id: "w2" }],

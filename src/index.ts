@@ -102,6 +102,7 @@ export { type PublicOptions, type PublicResult, solvePublic } from "./publicsets
 export type { Absence, ChangedLength, Changes } from "./replan/Changes";
 export type { RepairCosts } from "./replan/RepairCosts";
 export { type ReducedRest, type Replan, type ReplanOptions, replan } from "./replan/replan";
+export { type ReportOptions, report } from "./report/report";
 export { applyShifts } from "./revise/applyShifts";
 export type { Progress, SolveOptions } from "./search/SolveOptions";
 export { solve } from "./search/solve";

@@ -14,6 +14,7 @@ import { measureCommand } from "./commands/measureCommand";
 import { publicCommand } from "./commands/publicCommand";
 import { recommendCommand } from "./commands/recommendCommand";
 import { replanCommand } from "./commands/replanCommand";
+import { reportCommand } from "./commands/reportCommand";
 import { schemasCommand } from "./commands/schemasCommand";
 import { solveCommand } from "./commands/solveCommand";
 import { tradeoffCommand } from "./commands/tradeoffCommand";
@@ -49,6 +50,7 @@ The library makes no network call and writes only the files it is asked for.`,
     diffCommand,
     replanCommand,
     analyzeCommand,
+    reportCommand,
     boundCommand,
     checkCommand,
     measureCommand,

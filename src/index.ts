@@ -46,6 +46,8 @@ export {
   type Recommendation,
   recommend,
 } from "./explain/recommend";
+export type { ExportFile } from "./export/ExportFile";
+export { type ExportFormat, type ExportOptions, exportRoster } from "./export/exportRoster";
 export { type ComparisonFigureOptions, comparisonFigure } from "./figures/comparisonFigure";
 export { renderSvg } from "./figures/renderSvg";
 export { tradeoffFigure } from "./figures/tradeoffFigure";

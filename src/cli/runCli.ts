@@ -9,6 +9,7 @@ import { compareCommand } from "./commands/compareCommand";
 import { convertCommand } from "./commands/convertCommand";
 import { diffCommand } from "./commands/diffCommand";
 import { explainCommand } from "./commands/explainCommand";
+import { exportCommand } from "./commands/exportCommand";
 import { generateCommand } from "./commands/generateCommand";
 import { measureCommand } from "./commands/measureCommand";
 import { publicCommand } from "./commands/publicCommand";
@@ -51,6 +52,7 @@ The library makes no network call and writes only the files it is asked for.`,
     replanCommand,
     analyzeCommand,
     reportCommand,
+    exportCommand,
     boundCommand,
     checkCommand,
     measureCommand,

@@ -40,7 +40,7 @@ export async function contactsSection({ context, instance, messages }: ReportDat
       },
     ],
   };
-  return html`${await figure(spec, say.figure)}<div class="scroll" role="region" tabindex="0" aria-label="${messages.report.sections.contacts}"><table><thead><tr><th scope="col">${say.worker}</th><th scope="col">${say.has}</th><th scope="col">${say.may}</th><th scope="col">${say.who}</th></tr></thead><tbody>${rows.map(
+  return html`${await figure(spec, say.figure)}<div class="scroll" role="region" tabindex="0" aria-label="${messages.report.sections.contacts}"><table><thead><tr><th scope="col">${say.worker}</th><th scope="col">${say.has}</th><th scope="col">${say.may}</th><th scope="col" class="text">${say.who}</th></tr></thead><tbody>${rows.map(
     ({ has, may, who, worker }) =>
       html`<tr><th scope="row">${worker}</th><td>${has}</td><td>${Number.isFinite(may) ? may : say.noLimit}</td><td class="text">${who.join(", ")}</td></tr>`,
   )}</tbody></table></div>`;

@@ -10,5 +10,5 @@ export function measuresSection({ measures, messages }: ReportData): Html {
     );
     return html`<tr><th scope="row">${measureNames[name] ?? name}</th><td class="text">${figures.length === 0 ? say.nobody : figures.join(" · ")}</td><td>${say.of(covered, total)}</td></tr>`;
   });
-  return html`<div class="scroll" role="region" tabindex="0" aria-label="${sections.measures}"><table><thead><tr><th scope="col">${say.measure}</th><th scope="col">${say.figures}</th><th scope="col">${say.covered}</th></tr></thead><tbody>${rows}</tbody></table></div>`;
+  return html`<div class="scroll" role="region" tabindex="0" aria-label="${sections.measures}"><table><thead><tr><th scope="col">${say.measure}</th><th scope="col" class="text">${say.figures}</th><th scope="col">${say.covered}</th></tr></thead><tbody>${rows}</tbody></table></div>`;
 }

@@ -2,6 +2,7 @@ import { fewestCarers } from "../bounds/fewestCarers";
 import { withBounds } from "../bounds/withBounds";
 import { measure } from "../measures/measure";
 import type { Instance } from "../model/Instance";
+import { localTimes } from "../model/localTimes";
 import type { Roster } from "../model/Roster";
 import type { Language } from "../text/Language";
 import { messagesIn } from "../text/messagesIn";
@@ -37,9 +38,10 @@ addEventListener("afterprint",()=>{for(const d of shut.splice(0))d.open=false});
  * recipients whose data are protected appear on no map. All figures are computed anew; of the roster's own claims only `run`, `status`, the reasons
  * of unassigned visits and the bounds of the score are shown. The same input gives the same page.
  *
- * @param roster of the form of `kontinuitet/roster@1`, with breaches or without
+ * @param given of the form of `kontinuitet/roster@1`, with breaches or without
  */
-export async function report(instance: Instance, roster: Roster, options: ReportOptions = {}): Promise<string> {
+export async function report(instance: Instance, given: Roster, options: ReportOptions = {}): Promise<string> {
+  const roster = localTimes(instance.horizon, given);
   const messages = messagesIn(options.language ?? "en");
   const say = messages.report;
   const verification = verify(instance, roster);
@@ -93,7 +95,7 @@ export async function report(instance: Instance, roster: Roster, options: Report
 <nav aria-label="${say.contents}"><ul>${names.map((name) => html`<li><a href="#${name}">${say.sections[name]}</a></li>`)}</ul></nav>
 <svg width="0" height="0" aria-hidden="true" class="defs"><defs><pattern id="pause" width="5" height="5" patternUnits="userSpaceOnUse" patternTransform="rotate(45)"><rect width="5" height="5" fill="#fff"/><rect width="2" height="5" fill="#999"/></pattern></defs></svg>
 <main>
-${names.map((name) => html`<section id="${name}" aria-labelledby="${name}-title"><h2 id="${name}-title">${say.sections[name]}</h2>\n${sections[name]}</section>\n`)}</main>
+${names.map((name) => html`<section id="${name}"><h2>${say.sections[name]}</h2>\n${sections[name]}</section>\n`)}</main>
 <script>${new Html(script)}</script>
 </body>
 </html>

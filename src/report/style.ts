@@ -6,7 +6,8 @@ body{margin:0 auto;max-width:1080px;padding:1rem}
 h1{font-size:1.6rem;line-height:1.2;margin:.5rem 0}
 h2{font-size:1.25rem;margin:2.2rem 0 .5rem;border-bottom:2px solid #0072b2;padding-bottom:.2rem}
 h3{font-size:1rem;margin:1rem 0 .3rem}
-h1,h2,summary,th,td,dd,li{overflow-wrap:anywhere}
+h1,h2,summary,dd,li{overflow-wrap:anywhere}
+th,td{overflow-wrap:break-word}
 p{margin:.4rem 0;max-width:75ch}
 a{color:#00558a}
 :focus-visible{outline:3px solid #d55e00;outline-offset:2px}
@@ -24,6 +25,7 @@ th,td{padding:.25rem .55rem;border-bottom:1px solid #ddd;text-align:right;vertic
 th[scope=row],thead th:first-child,.text,.plan td,.plan th{text-align:left}
 th{font-weight:600}
 th[scope=row],.plan th{white-space:nowrap}
+.plan td:not(:last-child){white-space:nowrap}
 .plan td:last-child{min-width:16rem}
 .matrix{border-collapse:separate;border-spacing:0;font-size:.8125rem}
 .matrix th,.matrix td{padding:.1rem .2rem;border-bottom:1px solid #eee;border-right:1px solid #eee;text-align:center;min-width:1.75rem}

@@ -34,5 +34,5 @@ export function unassignedSection({ context, instance, messages, roster }: Repor
     const who = visit.recipients.map((recipient) => instance.recipients[recipient].id).join(" + ");
     return html`<tr><th scope="row">${visit.id} (${who})</th><td class="text">${messages.wording.moment(iso(window.earliest))}–${messages.wording.clock(iso(window.latest))}</td><td>${missing}</td><td class="text">${texts.length === 0 ? say.notGiven : texts.join("; ")}</td></tr>`;
   });
-  return html`${left.length > MOST_ROWS ? html`<p>${say.shown(MOST_ROWS, left.length)}</p>` : ""}<div class="scroll" role="region" tabindex="0" aria-label="${sections.unassigned}"><table><thead><tr><th scope="col">${say.visit}</th><th scope="col">${say.when}</th><th scope="col">${say.missing}</th><th scope="col">${say.reasons}</th></tr></thead><tbody>${rows}</tbody></table></div>`;
+  return html`${left.length > MOST_ROWS ? html`<p>${say.shown(MOST_ROWS, left.length)}</p>` : ""}<div class="scroll" role="region" tabindex="0" aria-label="${sections.unassigned}"><table><thead><tr><th scope="col">${say.visit}</th><th scope="col" class="text">${say.when}</th><th scope="col">${say.missing}</th><th scope="col" class="text">${say.reasons}</th></tr></thead><tbody>${rows}</tbody></table></div>`;
 }

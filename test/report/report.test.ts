@@ -92,6 +92,17 @@ describe("report", () => {
     expect(carers).toMatch(/<th scope="row">r2<\/th><td>1<\/td><td>2<\/td><td>2<\/td>/);
   });
 
+  it("writes the unit's local times, however the roster states them", async () => {
+    const { instance, roster } = sample();
+    const utc = (iso: string) => new Date(iso).toISOString();
+    const shifts = roster.shifts.map((shift) => ({
+      ...shift,
+      start: utc(shift.start),
+      visits: shift.visits.map((made) => ({ ...made, start: utc(made.start), end: utc(made.end) })),
+    }));
+    expect(await report(instance, { ...roster, shifts })).toBe(await report(instance, roster));
+  });
+
   it("shows breaches", async () => {
     const { instance, roster } = sample();
     const late = { ...roster.shifts[0].visits[0], start: "2026-03-23T09:30+01:00", end: "2026-03-23T10:00+01:00" };

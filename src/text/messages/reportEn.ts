@@ -137,7 +137,7 @@ export const reportEn = {
   },
   contacts: {
     figure: "Chart: recipients per care contact, beside how many each may have. The table below has the same figures.",
-    axis: "recipients",
+    axis: "recipients; the orange mark is the most she may have",
     worker: "Worker",
     has: "Recipients",
     may: "At most",
@@ -173,6 +173,12 @@ export const reportEn = {
     workload: "Workload",
     contacts: "Recipients per contact",
   } as Readonly<Record<string, string>>,
+  calendar: {
+    title: (worker: string) => `Roster ${worker}`,
+    shift: (template: string) => `Shift${template === "" ? "" : ` ${template}`}`,
+    break: "Break",
+    visit: (recipients: string, visit: string, own: boolean) => `${recipients}${own ? " ★" : ""} (${visit})`,
+  },
   unassigned: {
     none: "None: every visit has its carers.",
     visit: "Visit",

@@ -144,7 +144,7 @@ export const reportSv: ReportMessages = {
   contacts: {
     figure:
       "Diagram: brukare per fast omsorgskontakt, bredvid hur många var och en får ha. Tabellen nedan har samma siffror.",
-    axis: "brukare",
+    axis: "brukare; det orange strecket är det högsta hon får ha",
     worker: "Medarbetare",
     has: "Brukare",
     may: "Högst",
@@ -179,6 +179,12 @@ export const reportSv: ReportMessages = {
     clientTimeShare: "Hur den betalda tiden används",
     workload: "Arbetsbelastning",
     contacts: "Brukare per kontakt",
+  },
+  calendar: {
+    title: (worker) => `Schema ${worker}`,
+    shift: (template) => `Pass${template === "" ? "" : ` ${template}`}`,
+    break: "Rast",
+    visit: (recipients, visit, own) => `${recipients}${own ? " ★" : ""} (${visit})`,
   },
   unassigned: {
     none: "Inga: alla besök är bemannade.",

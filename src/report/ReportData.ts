@@ -14,5 +14,7 @@ export interface ReportData {
   measures: Readonly<Record<string, MeasureResult>>;
   /** By recipient index. */
   carers: RosterCarers[];
+  /** Days of the measuring window that the history and the horizon tell of. */
+  days: number;
   messages: Messages;
 }

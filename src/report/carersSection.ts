@@ -5,9 +5,8 @@ import type { ReportData } from "./ReportData";
 import { references } from "./summarySection";
 
 /** Carers of each recipient now, at best, and against the references. */
-export async function carersSection({ carers, context, instance, messages }: ReportData): Promise<Html> {
+export async function carersSection({ carers, context, days, messages }: ReportData): Promise<Html> {
   const { carers: say } = messages.report;
-  const days = instance.rules.windowDays;
   const met = carers.some((entry) => entry.carers > 0);
   const rows = carers.map((entry, r) => {
     const made = context.visitsOf[r].filter((visit) => context.staffed[visit.index] !== undefined).length;

@@ -12,6 +12,7 @@ import { carersSection } from "./carersSection";
 import { contactsSection } from "./contactsSection";
 import { Html, html } from "./Html";
 import { matrixSection } from "./matrixSection";
+import { measuredDays } from "./measuredDays";
 import { measuresSection } from "./measuresSection";
 import type { ReportData } from "./ReportData";
 import { recipientsSection } from "./recipientsSection";
@@ -62,6 +63,7 @@ export async function report(instance: Instance, given: Roster, options: ReportO
     verification,
     measures: measure(instance, roster),
     carers,
+    days: measuredDays(instance),
     messages,
   };
   const sections: Record<keyof typeof say.sections, Html> = {

@@ -25,8 +25,8 @@ th,td{padding:.25rem .55rem;border-bottom:1px solid #ddd;text-align:right;vertic
 th[scope=row],thead th:first-child,.text,.plan td,.plan th{text-align:left}
 th{font-weight:600}
 th[scope=row],.plan th{white-space:nowrap}
-.plan td:not(:last-child){white-space:nowrap}
-.plan td:last-child{min-width:16rem}
+td:not(.text){white-space:nowrap}
+.plan td:last-child{min-width:16rem;white-space:normal}
 .matrix{border-collapse:separate;border-spacing:0;font-size:.8125rem}
 .matrix th,.matrix td{padding:.1rem .2rem;border-bottom:1px solid #eee;border-right:1px solid #eee;text-align:center;min-width:1.75rem}
 .matrix thead th{position:sticky;top:0;background:#fff;vertical-align:bottom;z-index:1;overflow-wrap:normal}

@@ -6,14 +6,14 @@ import type { ReportData } from "./ReportData";
 export const references = [15, 10, 8] as const;
 
 /** The roster in a few sentences. */
-export function summarySection({ carers, instance, measures, messages, verification }: ReportData): Html {
+export function summarySection({ carers, days, measures, messages, verification }: ReportData): Html {
   const { summary: say } = messages.report;
   const { summary, violations, findings } = verification;
   const met = carers.filter((entry) => entry.carers > 0);
   const lines = [say.visits(summary.assignedVisits, summary.visits)];
   if (met.length > 0) {
     const counts = met.map((entry) => entry.carers);
-    lines.push(say.carers(mean(counts), Math.max(...counts), instance.rules.windowDays));
+    lines.push(say.carers(mean(counts), Math.max(...counts), days));
     const official = measures.U21401;
     if (typeof official.values.mean === "number") lines.push(say.official(official.values.mean, official.covered));
     const compared = met.flatMap((entry) =>

@@ -46,6 +46,8 @@ export {
   type Recommendation,
   recommend,
 } from "./explain/recommend";
+export type { ExportFile } from "./export/ExportFile";
+export { type ExportFormat, type ExportOptions, exportRoster } from "./export/exportRoster";
 export { type ComparisonFigureOptions, comparisonFigure } from "./figures/comparisonFigure";
 export { renderSvg } from "./figures/renderSvg";
 export { tradeoffFigure } from "./figures/tradeoffFigure";
@@ -102,6 +104,7 @@ export { type PublicOptions, type PublicResult, solvePublic } from "./publicsets
 export type { Absence, ChangedLength, Changes } from "./replan/Changes";
 export type { RepairCosts } from "./replan/RepairCosts";
 export { type ReducedRest, type Replan, type ReplanOptions, replan } from "./replan/replan";
+export { type ReportOptions, report } from "./report/report";
 export { applyShifts } from "./revise/applyShifts";
 export type { Progress, SolveOptions } from "./search/SolveOptions";
 export { solve } from "./search/solve";

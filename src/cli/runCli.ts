@@ -9,11 +9,13 @@ import { compareCommand } from "./commands/compareCommand";
 import { convertCommand } from "./commands/convertCommand";
 import { diffCommand } from "./commands/diffCommand";
 import { explainCommand } from "./commands/explainCommand";
+import { exportCommand } from "./commands/exportCommand";
 import { generateCommand } from "./commands/generateCommand";
 import { measureCommand } from "./commands/measureCommand";
 import { publicCommand } from "./commands/publicCommand";
 import { recommendCommand } from "./commands/recommendCommand";
 import { replanCommand } from "./commands/replanCommand";
+import { reportCommand } from "./commands/reportCommand";
 import { schemasCommand } from "./commands/schemasCommand";
 import { solveCommand } from "./commands/solveCommand";
 import { tradeoffCommand } from "./commands/tradeoffCommand";
@@ -49,6 +51,8 @@ The library makes no network call and writes only the files it is asked for.`,
     diffCommand,
     replanCommand,
     analyzeCommand,
+    reportCommand,
+    exportCommand,
     boundCommand,
     checkCommand,
     measureCommand,

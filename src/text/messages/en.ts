@@ -2,6 +2,7 @@ import type { Aspect } from "../../explain/relaxAspect";
 import type { ObjectiveName } from "../../model/Instance";
 import type { RuleCode } from "../../verify/Violation";
 import { Wording } from "../Wording";
+import { reportEn } from "./reportEn";
 
 const w = new Wording("en");
 const visits = (count: number) => `${w.number(count)} ${w.plural(count, "visit", "visits")}`;
@@ -65,6 +66,7 @@ const aspects: Record<Aspect, string> = {
 /** What the library says in English. Every other language has the same keys. */
 export const en = {
   wording: w,
+  report: reportEn,
   rules,
   objectives,
   aspects,

@@ -1,5 +1,6 @@
 import { Wording } from "../Wording";
 import type { Messages } from "./en";
+import { reportSv } from "./reportSv";
 
 const w = new Wording("sv");
 const visits = (count: number) => `${w.number(count)} besök`;
@@ -8,6 +9,7 @@ const carers = (count: number) => `${w.number(count)} ${w.plural(count, "medarbe
 /** What the library says in Swedish. */
 export const sv: Messages = {
   wording: w,
+  report: reportSv,
   rules: {
     REFERENCE: "okända id",
     UNASSIGNED_LIST: "listan över obemannade besök",

@@ -11,6 +11,7 @@ import { diffCommand } from "./commands/diffCommand";
 import { explainCommand } from "./commands/explainCommand";
 import { generateCommand } from "./commands/generateCommand";
 import { measureCommand } from "./commands/measureCommand";
+import { municipalityCommand } from "./commands/municipalityCommand";
 import { publicCommand } from "./commands/publicCommand";
 import { recommendCommand } from "./commands/recommendCommand";
 import { replanCommand } from "./commands/replanCommand";
@@ -43,6 +44,7 @@ The library makes no network call and writes only the files it is asked for.`,
     );
   for (const make of [
     solveCommand,
+    municipalityCommand,
     verifyCommand,
     explainCommand,
     recommendCommand,

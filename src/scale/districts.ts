@@ -52,10 +52,10 @@ export interface Districts {
 }
 
 /** Share by which a unit may be busier than the whole before it counts as uneven. */
-const SLACK = 1.1;
+const SLACK = 1.05;
 /** Minutes of travel that a minute of demand above that is worth: whole days, and by hour or skill. */
-const UNEVEN = 0.05;
-const UNEVEN_DETAIL = 0.01;
+const UNEVEN = 0.1;
+const UNEVEN_DETAIL = 0.02;
 /** How many times as much, on top, what a unit cannot cover at all. */
 const SHORT = 10;
 /** Minutes of travel that a recipient or worker who leaves her unit is worth. */

@@ -1,7 +1,11 @@
 import { Partition, type PartitionInput } from "./Partition";
 
+/** Share of a unit's part of all visits that a first division may give it. */
+const ROOM = 1.05;
+const ROUNDS = 12;
+
 /**
- * A first division: units there are stay as they are, apart from workers above the most; else each group goes to its nearest middle, and
+ * A first division: units there are stay as they are, apart from workers above the most; else groups go to near middles with room for them, and
  * workers, those with bonds or a base first come, to the unit that needs them most for the least travel and the fewest bonds parted.
  *
  * @param middles Middles of new units; may be fewer than the units.
@@ -19,11 +23,10 @@ export function startPartition(
     { length: units },
     (_, unit) => middles[unit] ?? homes[unit % Math.max(1, homes.length)] ?? 0,
   );
-  const ofGroup = groups.map(([recipient]) => {
-    if (oldOfRecipient[recipient] >= 0) return oldOfRecipient[recipient];
-    return leastOf(units, (unit) => input.distance(middle[unit], siteOfRecipient[recipient]));
-  });
   const hasOld = oldOfRecipient.some((unit) => unit >= 0) || oldOfWorker.some((unit) => unit >= 0);
+  const ofGroup = hasOld
+    ? groups.map(([recipient]) => Math.max(0, oldOfRecipient[recipient]))
+    : balancedGroups(input, middle, new Set(homes));
   if (!hasOld) fillEmpty(ofGroup, units);
 
   const unitOfRecipient = new Array<number>(siteOfRecipient.length).fill(0);
@@ -63,6 +66,44 @@ export function startPartition(
     left--;
   }
   return new Partition(input, ofGroup, ofWorker, middle);
+}
+
+/**
+ * Unit of each group: the nearest middle with room for its minutes, those first who lose most by the second nearest; then the middles move to where
+ * they are central, and all over again. Changes `middle`.
+ */
+function balancedGroups(input: PartitionInput, middle: number[], homes: ReadonlySet<number>): number[] {
+  const { cover, distance, groups, siteOfRecipient, units } = input;
+  const site = groups.map(([recipient]) => siteOfRecipient[recipient]);
+  const minutes = groups.map((group) =>
+    group.reduce((sum, recipient) => sum + (cover.demand[recipient].find(({ cell }) => cell === 0)?.minutes ?? 0), 0),
+  );
+  const room = (ROOM * minutes.reduce((sum, value) => sum + value, 0)) / units;
+  let unitOf: number[] = [];
+  for (let round = 0; round < ROUNDS; round++) {
+    const regret = site.map((here) => {
+      const [first, second] = middle.map((there) => distance(there, here)).sort((a, b) => a - b);
+      return (second ?? first) - first;
+    });
+    const full = new Array<number>(units).fill(0);
+    unitOf = new Array<number>(groups.length).fill(0);
+    for (const group of [...site.keys()].sort((a, b) => regret[b] - regret[a] || a - b)) {
+      const unit = leastOf(units, (unit) => {
+        const above = Math.max(0, full[unit] + minutes[group] - room);
+        return above > 0 ? 1e6 + above : distance(middle[unit], site[group]);
+      });
+      unitOf[group] = unit;
+      full[unit] += minutes[group];
+    }
+    for (let unit = 0; unit < units; unit++) {
+      const own = site.filter((_, group) => unitOf[group] === unit);
+      const allowed = own.filter((there) => homes.has(there));
+      if (allowed.length === 0) continue;
+      const sums = allowed.map((there) => own.reduce((sum, other) => sum + distance(there, other), 0));
+      middle[unit] = allowed[leastOf(allowed.length, (at) => sums[at])];
+    }
+  }
+  return unitOf;
 }
 
 /** Gives every unit a group, where there are enough of them. */

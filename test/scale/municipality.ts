@@ -13,7 +13,7 @@ export function municipality(seed = 1, units = 2, recipients = 8, days = 7): Ins
   const document = {
     ...parts[0],
     locations: parts.flatMap(({ locations }, unit) =>
-      locations.map((place) => ({ ...place, id: rename(unit, place.id), lon: place.lon + unit * 0.05 })),
+      locations.map((place) => ({ ...place, id: rename(unit, place.id), lon: place.lon + unit * 0.2 })),
     ),
     workers: parts.flatMap(({ workers }, unit) =>
       workers.map((worker) => ({

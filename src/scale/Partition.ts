@@ -11,7 +11,6 @@ export interface PartitionInput {
   siteOfWorker: number[];
   /** Minutes of travel between two sites, symmetric. */
   distance: (site: number, other: number) => number;
-  sites: number;
   cover: Cover;
   /** Minutes above `fair` times the capacity of a cell cost `uneven`, those above the capacity itself `short` on top. */
   fair: number[];

@@ -104,7 +104,6 @@ export function districts(instance: Instance, options: DistrictOptions = {}): Di
     siteOfRecipient: recipients.map(({ location }) => location),
     siteOfWorker: workers.map(({ base }) => base ?? -1),
     distance,
-    sites: n,
     cover,
     fair: demand.map((minutes, cell) => (capacity[cell] > 0 ? Math.min(1, (SLACK * minutes) / capacity[cell]) : 1)),
     uneven: cover.cells.map(({ hour, skill }) => (hour === null && skill === null ? UNEVEN : UNEVEN_DETAIL)),

@@ -30,7 +30,11 @@ export default defineConfig([
     external: ["#port", "node:worker_threads"],
   },
   {
-    entry: { cli: "src/cli/main.ts", compareWorker: "src/cli/compare/compareWorker.ts" },
+    entry: {
+      cli: "src/cli/main.ts",
+      compareWorker: "src/cli/compare/compareWorker.ts",
+      unitWorker: "src/scale/unitWorker.ts",
+    },
     format: ["esm"],
     target: "node20",
     platform: "node",

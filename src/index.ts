@@ -106,6 +106,22 @@ export type { RepairCosts } from "./replan/RepairCosts";
 export { type ReducedRest, type Replan, type ReplanOptions, replan } from "./replan/replan";
 export { type ReportOptions, report } from "./report/report";
 export { applyShifts } from "./revise/applyShifts";
+export type { CareUnit } from "./scale/CareUnit";
+export { type DistrictOptions, type Districts, districts, type Shortage } from "./scale/districts";
+
+export { inProcessExecutor } from "./scale/inProcessExecutor";
+export { runUnitJob } from "./scale/runUnitJob";
+export {
+  type BorderAttempt,
+  type Crossing,
+  type MunicipalityOptions,
+  type MunicipalityProgress,
+  type MunicipalityResult,
+  solveMunicipality,
+  type UnitFigures,
+} from "./scale/solveMunicipality";
+export { type ThreadExecutorOptions, threadExecutor } from "./scale/threadExecutor";
+export type { UnitExecutor, UnitJob } from "./scale/UnitExecutor";
 export type { Progress, SolveOptions } from "./search/SolveOptions";
 export { solve } from "./search/solve";
 export { type Improvement, type StreamOptions, solveStream } from "./search/solveStream";

@@ -12,6 +12,7 @@ import { explainCommand } from "./commands/explainCommand";
 import { exportCommand } from "./commands/exportCommand";
 import { generateCommand } from "./commands/generateCommand";
 import { measureCommand } from "./commands/measureCommand";
+import { municipalityCommand } from "./commands/municipalityCommand";
 import { publicCommand } from "./commands/publicCommand";
 import { recommendCommand } from "./commands/recommendCommand";
 import { replanCommand } from "./commands/replanCommand";
@@ -45,6 +46,7 @@ The library makes no network call and writes only the files it is asked for.`,
     );
   for (const make of [
     solveCommand,
+    municipalityCommand,
     verifyCommand,
     explainCommand,
     recommendCommand,

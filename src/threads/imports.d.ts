@@ -2,6 +2,7 @@
 
 declare module "#spawn" {
   export function spawn(): import("./WorkerLike").WorkerLike;
+  export function unitWorkerUrl(): string;
 }
 
 declare module "#port" {

@@ -4,3 +4,8 @@ import type { WorkerLike } from "./WorkerLike";
 export function spawn(): WorkerLike {
   return new Worker(new URL("./worker.js", import.meta.url), { type: "module" });
 }
+
+/** @throws Error: whole units are solved in worker threads of Node.js only. */
+export function unitWorkerUrl(): string {
+  throw new Error("worker threads for units need Node.js");
+}

@@ -5,3 +5,8 @@ import type { WorkerLike } from "./WorkerLike";
 export function spawn(): WorkerLike {
   return new Worker(new URL("./worker.js", import.meta.url), { execArgv: [] });
 }
+
+/** URL of the module that worker threads run which solve whole units. */
+export function unitWorkerUrl(): string {
+  return new URL("./unitWorker.js", import.meta.url).href;
+}

@@ -1,0 +1,151 @@
+import { Command, Option } from "commander";
+import { formatDocument } from "../../io/formatDocument";
+import { summary } from "../../io/summary";
+import { measure } from "../../measures/measure";
+import { type Districts, districts } from "../../scale/districts";
+import { inProcessExecutor } from "../../scale/inProcessExecutor";
+import { type MunicipalityResult, solveMunicipality } from "../../scale/solveMunicipality";
+import { threadExecutor } from "../../scale/threadExecutor";
+import { verify } from "../../verify/verify";
+import type { CliContext } from "../CliContext";
+import { CliError, exitCodes } from "../CliError";
+import { loadInstance } from "../loadInstance";
+import { largestSeed, positiveNumber, wholeNumber } from "../options";
+import { checkOutput, writeOutput } from "../writeOutput";
+
+interface MunicipalityCommandOptions {
+  output?: string;
+  units?: string;
+  maxWorkers: number;
+  borders: "redraw" | "repair" | "keep";
+  timeLimit?: number;
+  iterations?: number;
+  seed: number;
+  threads?: number;
+  strategy?: string;
+  quiet?: boolean;
+}
+
+const shortagesShown = 20;
+
+/** `kontinuitet municipality`: divides an instance into units and solves it unit by unit. */
+export function municipalityCommand(context: CliContext, end: (exitCode: number) => void): Command {
+  return new Command("municipality")
+    .description("Divide an instance into units, solve them one by one and merge the rosters.")
+    .argument("<instance>", "instance file, or - for standard input")
+    .option("-o, --output <roster>", "write the roster here instead of to standard output")
+    .option("--units <file>", "write the units, their cost and its bound, shortages and lent workers here as JSON")
+    .option("--max-workers <number>", "workers of a unit at most", wholeNumber(1, 10_000), 25)
+    .addOption(
+      new Option("--borders <how>", "of the units there are, which workers name in team")
+        .choices(["redraw", "repair", "keep"])
+        .default("redraw"),
+    )
+    .option("--time-limit <seconds>", "for each unit (default: 30, or none with --iterations)", positiveNumber(86_400))
+    .option(
+      "--iterations <number>",
+      "steps for each unit; with it and without a time limit the same seed gives the same roster on every machine",
+      wholeNumber(1, Number.MAX_SAFE_INTEGER),
+    )
+    .option("--seed <number>", "seed of the division and of the searches", wholeNumber(0, largestSeed), 1)
+    .option("--threads <number>", "solve this many units at once; needs the package piscina", wholeNumber(1, 256))
+    .option("--strategy <name>", "what to put first, instead of what the instance says")
+    .option("-q, --quiet", "print no summary and no progress")
+    .option("--json", "on invalid input, print the issues as JSON on standard output")
+    .addHelpText(
+      "after",
+      `
+Interrupting (Ctrl-C) ends the searches and writes what there is.
+
+Example:
+  kontinuitet municipality town.json --threads 4 --time-limit 60 -o roster.json --units units.json`,
+    )
+    .action(async (instancePath: string, options: MunicipalityCommandOptions) => {
+      end(await run(context, instancePath, options));
+    });
+}
+
+async function run(context: CliContext, instancePath: string, options: MunicipalityCommandOptions): Promise<number> {
+  await checkOutput(options.output);
+  await checkOutput(options.units);
+  const instance = await loadInstance(context, instancePath, options.strategy);
+  const { borders, seed } = options;
+  const say = (line: string) => {
+    if (!options.quiet) context.stderr.write(`${line}\n`);
+  };
+  const divided = divide();
+  for (const line of divisionLines(divided)) say(line);
+  const executor = options.threads === undefined ? inProcessExecutor() : await threadsOrError(options.threads);
+  const interrupted = new AbortController();
+  const stopListening = context.onInterrupt(() => interrupted.abort());
+  let result: MunicipalityResult;
+  try {
+    result = await solveMunicipality(instance, {
+      districts: divided,
+      executor,
+      seed,
+      signal: interrupted.signal,
+      ...(options.iterations === undefined ? {} : { iterationsPerUnit: options.iterations }),
+      ...(options.timeLimit === undefined ? {} : { timeLimitMsPerUnit: options.timeLimit * 1000 }),
+      onProgress: ({ done, remainingMs, stage, total, unassigned, unit }) =>
+        say(
+          `${stage} ${done}/${total}: ${unit}, ${unassigned} visits left out; ${Math.ceil(remainingMs / 1000)} s to go`,
+        ),
+    });
+  } finally {
+    stopListening();
+    await executor.close();
+  }
+  const { roster, ...figures } = result;
+  if (options.units !== undefined) {
+    const ids = divided.units.map(({ id, middle, recipients, workers }) => ({
+      id,
+      middle: instance.locations[middle]?.id ?? null,
+      recipients: recipients.map((index) => instance.recipients[index].id),
+      workers: workers.map((index) => instance.workers[index].id),
+    }));
+    await writeOutput(
+      options.units,
+      formatDocument({ ...divided, ...figures, units: ids, figures: figures.units }),
+      context.stdout,
+    );
+  }
+  await writeOutput(options.output, formatDocument(roster), context.stdout);
+  const verification = verify(instance, roster);
+  say(`Lent           ${figures.crossings.length} pairs of recipient and worker across a border`);
+  for (const line of summary({ instance, verification, measures: measure(instance, roster) })) say(line);
+  if (interrupted.signal.aborted) return exitCodes.interrupted;
+  return verification.valid && roster.unassigned.length === 0 ? exitCodes.done : exitCodes.incomplete;
+
+  function divide(): Districts {
+    try {
+      return districts(instance, { borders, seed, maxWorkersPerUnit: options.maxWorkers });
+    } catch (error) {
+      if (error instanceof RangeError) throw new CliError(error.message);
+      throw error;
+    }
+  }
+}
+
+async function threadsOrError(threads: number): ReturnType<typeof threadExecutor> {
+  try {
+    return await threadExecutor({ threads });
+  } catch (error) {
+    throw new CliError(error instanceof Error ? error.message : "worker threads could not be started");
+  }
+}
+
+function divisionLines({ bound, cost, gap, oversized, partedContacts, shortages, units }: Districts): string[] {
+  const sizes = units.map(({ workers }) => workers.length);
+  const shown = shortages.slice(0, shortagesShown).map(({ capacity, days, demand, hour, skill, unit }) => {
+    const when = hour === null ? days : `${days} at ${hour}`;
+    return `short: ${unit}, ${when}, ${skill ?? "anybody"}: ${Math.ceil(demand - capacity)} of ${Math.round(demand)} minutes`;
+  });
+  if (shortages.length > shown.length) shown.push(`and ${shortages.length - shown.length} further shortages`);
+  return [
+    `Units          ${units.length}, with ${Math.min(...sizes)} to ${Math.max(...sizes)} workers; cost ${cost.total.toFixed(0)}, bound ${bound.toFixed(0)}, gap ${(100 * gap).toFixed(0)} %`,
+    ...(partedContacts > 0 ? [`contacts in another unit than their recipient: ${partedContacts}`] : []),
+    ...(oversized.length > 0 ? [`larger than allowed: ${oversized.join(", ")}`] : []),
+    ...shown,
+  ];
+}

@@ -1,0 +1,38 @@
+import fc from "fast-check";
+import { describe, expect, it } from "vitest";
+import { medianBound } from "../../src/scale/medianBound";
+
+/** Least sum over every choice of `count` sites. */
+function bruteForce(far: number[][], weight: number[], count: number): number {
+  const choose = (from: number, chosen: number[]): number => {
+    if (chosen.length === count)
+      return weight.reduce((sum, w, point) => sum + w * Math.min(...chosen.map((site) => far[site][point])), 0);
+    let best = Number.POSITIVE_INFINITY;
+    for (let site = from; site < far.length; site++) best = Math.min(best, choose(site + 1, [...chosen, site]));
+    return best;
+  };
+  return choose(0, []);
+}
+
+describe("medianBound", () => {
+  it("is never above the least sum, and mostly near it", () => {
+    let close = 0;
+    let runs = 0;
+    const place = fc.tuple(fc.integer({ min: 0, max: 50 }), fc.integer({ min: 0, max: 50 }));
+    fc.assert(
+      fc.property(fc.array(place, { minLength: 2, maxLength: 8 }), fc.integer({ min: 1, max: 3 }), (places, most) => {
+        const count = Math.min(most, places.length);
+        const far = places.map(([x, y]) => places.map(([a, b]) => Math.abs(x - a) + Math.abs(y - b)));
+        const weight = places.map((_, at) => 1 + (at % 3));
+        const { bound, middles } = medianBound(far.length, weight, far.length, (s, p) => far[s][p], count, 100);
+        const least = bruteForce(far, weight, count);
+        expect(bound).toBeLessThanOrEqual(least);
+        expect(middles).toHaveLength(count);
+        runs++;
+        if (bound >= 0.9 * least - 1e-4) close++;
+      }),
+      { numRuns: 200, seed: 1 },
+    );
+    expect(close / runs).toBeGreaterThan(0.8);
+  });
+});

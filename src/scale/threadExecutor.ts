@@ -33,11 +33,15 @@ export async function threadExecutor({ threads, workerUrl }: ThreadExecutorOptio
   } catch {
     throw new Error("worker threads for units need the package piscina, version 5: npm install piscina");
   }
-  const filename = workerUrl ?? (await import("#spawn")).unitWorkerUrl();
+  const filename = workerUrl ?? (await import("#spawn").then(({ unitWorkerUrl }) => unitWorkerUrl(), failToLocate));
   const pool = new Piscina({ filename, minThreads: threads, maxThreads: threads, execArgv: [] });
   return {
     run: async (job, signal) => (await pool.run(job, signal === undefined ? {} : { signal })) as Roster,
     concurrency: threads,
     close: () => pool.close(),
   };
+}
+
+function failToLocate(): never {
+  throw new Error("the file of the unit workers is not beside the package: pass workerUrl");
 }

@@ -107,9 +107,18 @@ export function isTimeZone(timeZone: string): boolean {
   }
 }
 
+const MOST_REMEMBERED = 1000;
+const remembered = new Map<string, boolean>();
+
 /** Whether a text `YYYY-MM-DD` is a day that exists. */
 export function isRealDate(date: string): boolean {
-  return isValid(parseISO(date));
+  const known = remembered.get(date);
+  if (known !== undefined) return known;
+  const real = isValid(parseISO(date));
+  // a roster names few days many times over
+  if (remembered.size >= MOST_REMEMBERED) remembered.clear();
+  remembered.set(date, real);
+  return real;
 }
 
 /**

@@ -19,6 +19,9 @@ const MOST_SEARCHES = 64;
 /** What `fewestCarers` may take of a run limited by time. */
 const BOUND_SHARE = 0.05;
 const MOST_BOUND_MS = 3000;
+/** Times that the end of a run is gone through before it is wanted. */
+const LOCAL_REHEARSALS = 2;
+const THREADED_REHEARSALS = 5;
 
 /** A roster better than those before, to be made where somebody wants it. */
 export interface Offer {
@@ -51,6 +54,8 @@ export async function runSearch(
   const workers: (WorkerLike | null)[] =
     threads > 0 && !idle && !signal?.aborted ? await startWorkers(Math.min(threads, searches), createWorker) : [];
 
+  // a thread that only waits for workers has time for more
+  let rehearsals = workers.length > 0 ? THREADED_REHEARSALS : LOCAL_REHEARSALS;
   let best: Float64Array | null = null;
   let improved = true;
   let reported = Number.NEGATIVE_INFINITY;
@@ -89,7 +94,10 @@ export async function runSearch(
     elapsed,
     onReports(standing, fraction) {
       // an abort is answered much sooner by code that has run before
-      if (best === null && signal) finish(standing, "running");
+      if (signal && rehearsals > 0) {
+        rehearsals--;
+        finish(standing, "running");
+      }
       if (best === null || compareLevels(standing.levels, best) < 0) {
         best = standing.levels;
         improved = true;

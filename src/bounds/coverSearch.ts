@@ -3,6 +3,7 @@ import { CrewCover, type CrewPatterns } from "./CrewCover";
 import { Crews } from "./Crews";
 import { dayDemand } from "./dayDemand";
 import { idealKinds } from "./idealKinds";
+import { PatternShelf } from "./PatternShelf";
 import { splitWeekends } from "./splitWeekends";
 import { WorkLimit, WorkLimitReached } from "./WorkLimit";
 
@@ -24,17 +25,27 @@ export interface CoverResult {
   nodes: number;
 }
 
+export interface CoverSearchOptions {
+  /** Known: no fewer can serve all items. Default 0. */
+  atLeast?: number;
+  shelf?: PatternShelf;
+}
+
 /**
  * The fewest workers, besides the free ones, whose legal patterns serve all items of a model: one more worker at a time, every crew of that size
  * that is not dominated by another. First with ideal workers in place of the real ones, which is weaker and cheap, then with the real ones.
  *
  * @param nodes Work limit; where it is reached the last size refuted plus one is returned, `exact` false.
  */
-export function coverSearch(model: CoverModel, nodes: number): CoverResult {
+export function coverSearch(
+  model: CoverModel,
+  nodes: number,
+  { atLeast = 0, shelf = new PatternShelf() }: CoverSearchOptions = {},
+): CoverResult {
   const work = new WorkLimit(nodes);
   const split = splitWeekends(model);
   const most = model.kinds.reduce((sum, kind) => sum + kind.workers.length, 0);
-  let size = 0;
+  let size = Math.min(atLeast, most);
   const result = (found: Pick<CoverResult, "exact" | "crew" | "patterns" | "coverable">): CoverResult => ({
     fewest: size,
     model: split,
@@ -55,8 +66,8 @@ export function coverSearch(model: CoverModel, nodes: number): CoverResult {
       return null;
     };
     const ideal = idealKinds(split);
-    deepen(new Crews(ideal), new CrewCover(ideal));
-    const found = deepen(new Crews(split), new CrewCover(split));
+    deepen(new Crews(ideal), new CrewCover(ideal, shelf));
+    const found = deepen(new Crews(split), new CrewCover(split, shelf));
     if (found !== null) return result({ ...found, exact: true, coverable: true });
     const counted = model.kinds.reduce((sum, kind) => sum + kind.counted.length, 0);
     size = Math.max(0, ...dayDemand(model).map(({ shifts }) => shifts - counted));

@@ -1,11 +1,13 @@
 import type { CoverKind, CoverModel, CoverOption } from "./CoverModel";
+import { kindKey } from "./kindKey";
+import type { OptionLists } from "./OptionLists";
 import { undominated } from "./undominated";
 
 /**
  * An equivalent, smaller model: items implied by others, options and kinds that are equal or dominated are merged, items are numbered by time.
  * Sets each item's first and last day.
  */
-export function reduceCoverModel(model: CoverModel): CoverModel {
+export function reduceCoverModel(lists: OptionLists, model: CoverModel): CoverModel {
   const columns = columnsOf(model);
   const wanted = model.items.map((item) => item.need > 0);
   const byDay = new Map<number, number[]>();
@@ -30,17 +32,25 @@ export function reduceCoverModel(model: CoverModel): CoverModel {
     .filter((item) => wanted[item])
     .sort((a, b) => columns[a].first - columns[b].first || columns[a].last - columns[b].last || a - b);
   const rank = new Map(order.map((item, i) => [item, i]));
-  const kinds = new Map<string, CoverKind>();
-  for (const kind of model.kinds) {
-    const options = kind.options.map((day, d) => {
-      const mapped = day.map((option) => ({
+  const reduced = [new Map<CoverOption[], CoverOption[]>(), new Map<CoverOption[], CoverOption[]>()];
+  const reduce = (options: CoverOption[], mandatory: boolean) => {
+    const known = reduced[mandatory ? 1 : 0];
+    let list = known.get(options);
+    if (list === undefined) {
+      const mapped = options.map((option) => ({
         ...option,
         items: option.items.flatMap((item) => rank.get(item) ?? []).sort((a, b) => a - b),
       }));
-      return undominated(kind.mandatory[d] ? mapped : mapped.filter((option) => option.items.length > 0));
-    });
+      list = lists.shared(undominated(mandatory ? mapped : mapped.filter((option) => option.items.length > 0)));
+      known.set(options, list);
+    }
+    return list;
+  };
+  const kinds = new Map<string, CoverKind>();
+  for (const kind of model.kinds) {
+    const options = kind.options.map((day, d) => reduce(day, kind.mandatory[d]));
     if (!options.some((day) => day.some((option) => option.items.length > 0))) continue;
-    const key = serialise({ ...kind, options });
+    const key = kindKey(lists, { ...kind, options });
     const twin = kinds.get(key);
     if (twin) {
       twin.workers = [...twin.workers, ...kind.workers].sort((a, b) => a - b);
@@ -58,13 +68,6 @@ export function reduceCoverModel(model: CoverModel): CoverModel {
   };
 }
 
-function serialise(kind: CoverKind): string {
-  return JSON.stringify(
-    [kind.options.map((day) => day.map((o) => [o.start, o.end, o.paid, o.items])), kind.mandatory, kind.limits],
-    (_, value) => (value === Number.POSITIVE_INFINITY ? "inf" : value),
-  );
-}
-
 function columnsOf(model: CoverModel) {
   const columns = model.items.map(() => ({
     first: Number.POSITIVE_INFINITY,
@@ -72,8 +75,11 @@ function columnsOf(model: CoverModel) {
     options: [] as CoverOption[],
     set: new Set<CoverOption>(),
   }));
+  const seen = new Set<CoverOption[]>();
   for (const kind of model.kinds)
     kind.options.forEach((day, d) => {
+      if (seen.has(day)) return;
+      seen.add(day);
       for (const option of day)
         for (const item of option.items) {
           const column = columns[item];

@@ -1,71 +1,133 @@
+import { addIsoDays } from "../model/calendar";
 import type { Instance, Visit, Worker } from "../model/Instance";
 import { LegalShifts } from "./LegalShifts";
 import { leastWays, type Ways } from "./leastWays";
 
+/** Workers with equal shifts and equal limits. */
+export interface Team {
+  legal: LegalShifts;
+  workers: Worker[];
+}
+
+/** Workers who can do the same for a recipient: from equal hours they reach the same visits. */
+export interface Able {
+  /** One of them. */
+  worker: Worker;
+  teams: Team[];
+}
+
 /** What the proofs of all recipients share, made when first asked for. */
 export class CheckContext {
   readonly visitsOf: Visit[][];
-  private readonly ways = new Map<string, Ways>();
-  private readonly legal = new Map<string, LegalShifts>();
-  private readonly shiftKeys: string[];
-  private readonly skillKeys: string[];
+  /** By worker, day and shift option: a number that equal hours share. */
+  readonly hours: number[][][];
+  private readonly ways = new Map<number, Ways>();
+  private readonly legal = new Map<number, LegalShifts>();
+  /** By worker: equal for the same base and mode. */
+  private readonly homes: number[];
+  /** By worker: equal where shifts and limits are. */
+  private readonly rotas: number[];
+  /** By worker: her skills as text, in order. */
+  private readonly held: { skill: string; recipients: number[] | null; text: string }[][];
 
   constructor(readonly instance: Instance) {
     this.visitsOf = instance.recipients.map(() => []);
     for (const visit of instance.visits) for (const r of visit.recipients) this.visitsOf[r].push(visit);
-    const numbers = new Map<string, number>();
-    const short = (text: string) => {
-      const number = numbers.get(text) ?? numbers.size;
-      numbers.set(text, number);
-      return `${number}`;
-    };
-    this.shiftKeys = instance.workers.map((worker) =>
-      short(
+    const { workers } = instance;
+    const hours = numbering();
+    this.hours = workers.map(({ shiftOptions }) =>
+      shiftOptions.map((options) => options.map(({ day, end, start }) => hours(`${day} ${start} ${end}`))),
+    );
+    const homes = numbering();
+    this.homes = workers.map(({ base, mode }) => homes(`${base} ${mode}`));
+    const rotas = numbering();
+    this.rotas = workers.map(({ contract, dayBreaks, shiftOptions }) =>
+      rotas(
         JSON.stringify([
-          worker.shiftOptions.map((day) => day.map((o) => [o.start, o.end, o.paid, o.fixed])),
-          worker.contract,
-          worker.dayBreaks,
+          shiftOptions.map((day) => day.map((o) => [o.start, o.end, o.paid, o.fixed])),
+          contract,
+          dayBreaks,
         ]),
       ),
     );
-    this.skillKeys = instance.workers.map((worker) => short(JSON.stringify(worker.skills)));
+    // visits start on days of the horizon or the night after it: what ends later or began earlier holds throughout
+    const { days, start } = instance.horizon;
+    const last = addIsoDays(start, days + 1);
+    this.held = workers.map(({ skills }) =>
+      skills.map(({ level, recipients, skill, validFrom, validTo }) => ({
+        skill,
+        recipients,
+        text: JSON.stringify([
+          skill,
+          level,
+          validFrom !== null && validFrom > start ? validFrom : null,
+          validTo !== null && validTo < last ? validTo : null,
+        ]),
+      })),
+    );
   }
 
-  waysOf(worker: Worker): Ways {
-    const key = `${worker.base} ${worker.mode}`;
-    let ways = this.ways.get(key);
+  waysOf({ index }: Worker): Ways {
+    const home = this.homes[index];
+    let ways = this.ways.get(home);
     if (ways === undefined) {
-      ways = leastWays(this.instance, worker);
-      this.ways.set(key, ways);
+      ways = leastWays(this.instance, this.instance.workers[index]);
+      this.ways.set(home, ways);
     }
     return ways;
   }
 
-  legalShiftsOf(worker: Worker): LegalShifts {
-    const key = this.shiftKeys[worker.index];
-    let legal = this.legal.get(key);
+  /** All workers, by what they can do for the recipients of some visits. */
+  able(visits: readonly Visit[]): Able[] {
+    const { recipients, workers } = this.instance;
+    const special = new Set<number>();
+    const concerned = new Set<number>();
+    const asked = new Set<string>();
+    for (const visit of visits) {
+      for (const w of visit.pinned.workers) special.add(w);
+      for (const r of visit.recipients) concerned.add(r);
+      for (const { skills } of visit.seats) for (const { skill } of skills) asked.add(skill);
+    }
+    for (const r of concerned) for (const w of recipients[r].excluded) special.add(w);
+    const groups = new Map<string, { able: Able; teams: Map<number, Team> }>();
+    for (const worker of workers) {
+      const w = worker.index;
+      let key = special.has(w) ? `worker ${w}` : `${this.homes[w]}`;
+      for (const { recipients, skill, text } of this.held[w])
+        if (asked.has(skill)) key += `${text}${recipients?.filter((r) => concerned.has(r)) ?? "all"};`;
+      let group = groups.get(key);
+      if (group === undefined) {
+        group = { able: { worker, teams: [] }, teams: new Map() };
+        groups.set(key, group);
+      }
+      const rota = this.rotas[w];
+      let team = group.teams.get(rota);
+      if (team === undefined) {
+        team = { legal: this.legalShiftsOf(rota, worker), workers: [] };
+        group.teams.set(rota, team);
+        group.able.teams.push(team);
+      }
+      team.workers.push(worker);
+    }
+    return [...groups.values()].map(({ able }) => able);
+  }
+
+  private legalShiftsOf(rota: number, worker: Worker): LegalShifts {
+    let legal = this.legal.get(rota);
     if (legal === undefined) {
       legal = new LegalShifts(this.instance, worker);
-      this.legal.set(key, legal);
+      this.legal.set(rota, legal);
     }
     return legal;
   }
+}
 
-  /** Workers who can do the same for a recipient; equal abilities reach the same visits from equal shifts. */
-  alike(visits: readonly Visit[]): { ability: string; workers: Worker[] }[] {
-    const special = new Set(visits.flatMap((visit) => visit.pinned.workers));
-    for (const visit of visits)
-      for (const r of visit.recipients) for (const w of this.instance.recipients[r].excluded) special.add(w);
-    const groups = new Map<string, { ability: string; workers: Worker[] }>();
-    for (const worker of this.instance.workers) {
-      const ability = special.has(worker.index)
-        ? `worker ${worker.index}`
-        : `${this.skillKeys[worker.index]} ${worker.base} ${worker.mode}`;
-      const key = `${this.shiftKeys[worker.index]} ${ability}`;
-      const group = groups.get(key);
-      if (group === undefined) groups.set(key, { ability, workers: [worker] });
-      else group.workers.push(worker);
-    }
-    return [...groups.values()];
-  }
+/** Numbers texts from 0 on in the order in which they first come. */
+function numbering(): (text: string) => number {
+  const numbers = new Map<string, number>();
+  return (text) => {
+    const number = numbers.get(text) ?? numbers.size;
+    numbers.set(text, number);
+    return number;
+  };
 }

@@ -1,5 +1,4 @@
 import type { CoverModel } from "./CoverModel";
-import { type DayDemand, dayDemand } from "./dayDemand";
 import { ILLEGAL, type LegalPatterns, OFF } from "./LegalPatterns";
 import type { PatternShelf } from "./PatternShelf";
 import type { WorkLimit } from "./WorkLimit";
@@ -13,7 +12,6 @@ export type CrewPatterns = number[][];
  */
 export class CrewCover {
   private readonly patterns: LegalPatterns[];
-  private readonly demand: DayDemand[];
   /** By day: items whose last day it is, and items that it can serve but a later day too. */
   private readonly due: number[][];
   private readonly open: number[][];
@@ -25,7 +23,6 @@ export class CrewCover {
     shelf: PatternShelf,
   ) {
     this.patterns = model.kinds.map((kind) => shelf.of(model, kind));
-    this.demand = dayDemand(model);
     const days = Array.from({ length: model.days }, (_, day) => day);
     const indices = model.items.map((_, i) => i);
     this.due = days.map((day) => indices.filter((i) => model.items[i].lastDay === day));
@@ -145,8 +142,8 @@ export class CrewCover {
     let shifts = 0;
     let paid = 0;
     for (let d = day; d < end; d++) {
-      shifts += this.demand[d].shifts;
-      paid += this.demand[d].paid;
+      shifts += this.model.demand[d].shifts;
+      paid += this.model.demand[d].paid;
     }
     for (let m = 0; m < crew.length; m++) {
       shifts -= this.patterns[crew[m]].daysLeft(states[m]);

@@ -1,4 +1,5 @@
 import type { Certificate } from "../check/Certificate";
+import { CheckContext } from "../check/CheckContext";
 import { digestOf } from "../check/digestOf";
 import type { Instance } from "../model/Instance";
 import { certifyCarers } from "./certifyCarers";
@@ -58,12 +59,13 @@ export function bound(instance: Instance, options: BoundOptions = {}): Bound {
     const { exact, fewest } = results[r];
     found.set(signature, coverWeights(models[r], exact ? fewest : fewest + 1, weights[r], steps, shop));
   });
+  const checker = new CheckContext(instance);
   const claims = certifyCarers(
-    instance,
+    checker,
     models,
     signatures.map((signature) => found.get(signature)!),
   );
-  const routes = unplacedRoutes(instance, options.timeLimitMs ?? 5_000);
+  const routes = unplacedRoutes(checker, options.timeLimitMs ?? 5_000);
   const recipients = models.map((model, r): RecipientBound => {
     const searched = model.alreadyCounted + results[r].fewest;
     return {

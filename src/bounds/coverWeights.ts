@@ -1,5 +1,4 @@
 import type { CoverKind, CoverModel, CoverOption } from "./CoverModel";
-import { dayDemand } from "./dayDemand";
 import { type DayGains, heaviestPattern } from "./heaviestPattern";
 import { improveWeights } from "./improveWeights";
 import { OFF } from "./LegalPatterns";
@@ -42,20 +41,12 @@ export interface WeightShop {
   known: number[][];
 }
 
-/**
- * The best of simple weights (days, weekends, weeks, items, and what has helped others), by weak duality.
- *
- * @param target Carers at which to stop looking.
- */
-export function simpleWeights(model: CoverModel, target: number, { known, shelf }: WeightShop): CoverWeights {
+/** The best of simple weights (days, weekends, weeks, items), by weak duality. */
+export function simpleWeights(model: CoverModel, shelf: PatternShelf): CoverWeights {
   if (model.items.length === 0) return NOTHING;
   const problem = weightProblem(model, shelf);
   let best = NOTHING;
-  const noItems = model.items.map(() => 0);
-  for (const weights of [...known.map((days) => ({ items: noItems, days })), ...simple(model)]) {
-    best = better(problem, weights, best);
-    if (best.carers >= target) break;
-  }
+  for (const weights of simple(model)) best = better(problem, weights, best);
   return best;
 }
 
@@ -85,6 +76,8 @@ export function coverWeights(
     return true;
   };
   if (best.carers >= target) return best;
+  const noItems = model.items.map(() => 0);
+  for (const days of [...shop.known]) if (attempt({ items: noItems, days })) return best;
   for (const weights of simple(model)) if (attempt(weights)) return best;
   if (!improveWeights(problem, steps, false, attempt)) improveWeights(problem, steps, true, attempt);
   return best;
@@ -120,7 +113,7 @@ function* simple(model: CoverModel): Generator<Weights> {
 
 function weightProblem(model: CoverModel, shelf: PatternShelf): WeightProblem {
   const patterns = model.kinds.map((kind) => shelf.wide(model, kind));
-  const shifts = dayDemand(model).map((demand) => Math.ceil(demand.shifts - 1e-9));
+  const shifts = model.demand.map((demand) => Math.ceil(demand.shifts - 1e-9));
   const rows: PatternRow[] = [];
   const onlyOn = new Map<CoverOption, boolean>();
   for (const { options } of model.kinds)

@@ -1,13 +1,16 @@
 import type { CoverKind, CoverModel, CoverOption } from "./CoverModel";
+import { dayDemand } from "./dayDemand";
 import { kindKey } from "./kindKey";
 import type { OptionLists } from "./OptionLists";
 import { undominated } from "./undominated";
 
+type Unreduced = Omit<CoverModel, "demand">;
+
 /**
  * An equivalent, smaller model: items implied by others, options and kinds that are equal or dominated are merged, items are numbered by time.
- * Sets each item's first and last day.
+ * Sets each item's first and last day, and what each day takes at least.
  */
-export function reduceCoverModel(lists: OptionLists, model: CoverModel): CoverModel {
+export function reduceCoverModel(lists: OptionLists, model: Unreduced): CoverModel {
   const columns = columnsOf(model);
   const wanted = model.items.map((item) => item.need > 0);
   const byDay = new Map<number, number[]>();
@@ -57,7 +60,7 @@ export function reduceCoverModel(lists: OptionLists, model: CoverModel): CoverMo
       twin.counted = [...twin.counted, ...kind.counted].sort((a, b) => a - b);
     } else kinds.set(key, { ...kind, options });
   }
-  return {
+  const smaller: Unreduced = {
     ...model,
     items: order.map((item) => ({
       ...model.items[item],
@@ -66,9 +69,10 @@ export function reduceCoverModel(lists: OptionLists, model: CoverModel): CoverMo
     })),
     kinds: [...kinds.entries()].sort((a, b) => (a[0] < b[0] ? -1 : 1)).map(([, kind], pool) => ({ ...kind, pool })),
   };
+  return { ...smaller, demand: dayDemand(smaller) };
 }
 
-function columnsOf(model: CoverModel) {
+function columnsOf(model: Unreduced) {
   const columns = model.items.map(() => ({
     first: Number.POSITIVE_INFINITY,
     last: -1,

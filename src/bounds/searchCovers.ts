@@ -40,8 +40,7 @@ export function searchCovers(instance: Instance, nodes: number): SearchedCovers 
   const distinct = [...new Map(signatures.map((signature, r) => [signature, r])).values()];
   const first = Math.floor(left / (2 * Math.max(1, distinct.length)));
   for (const r of distinct) {
-    const ideal = idealKinds(splitWeekends(models[r]));
-    const found = simpleWeights(ideal, Number.POSITIVE_INFINITY, { shelf, known: [] });
+    const found = simpleWeights(idealKinds(splitWeekends(models[r])), shelf);
     weights.set(signatures[r], found);
     results.set(signatures[r], solve(r, first, found.carers));
   }

@@ -1,11 +1,14 @@
 import { addIsoDays } from "../model/calendar";
 import type { Instance, Visit, Worker } from "../model/Instance";
 import { LegalShifts } from "./LegalShifts";
+import { leastTravel } from "./leastTravel";
 import { leastWays, type Ways } from "./leastWays";
 
 /** Workers with equal shifts and equal limits. */
 export interface Team {
   legal: LegalShifts;
+  /** All their `CheckContext.hours`. */
+  hours: ReadonlySet<number>;
   workers: Worker[];
 }
 
@@ -19,12 +22,13 @@ export interface Able {
 /** What the proofs of all recipients share, made when first asked for. */
 export class CheckContext {
   readonly visitsOf: Visit[][];
-  /** By worker, day and shift option: a number that equal hours share. */
+  /** By worker, day and shift option: a number that shifts with equal hours and breaks share. */
   readonly hours: number[][][];
-  private readonly ways = new Map<number, Ways>();
-  private readonly legal = new Map<number, LegalShifts>();
   /** By worker: equal for the same base and mode. */
-  private readonly homes: number[];
+  readonly homes: number[];
+  private readonly ways = new Map<number, Ways>();
+  private readonly travels = new Map<string, Float64Array>();
+  private readonly known = new Map<number, Omit<Team, "workers">>();
   /** By worker: equal where shifts and limits are. */
   private readonly rotas: number[];
   /** By worker: her skills as text, in order. */
@@ -36,20 +40,20 @@ export class CheckContext {
     const { workers } = instance;
     const hours = numbering();
     this.hours = workers.map(({ shiftOptions }) =>
-      shiftOptions.map((options) => options.map(({ day, end, start }) => hours(`${day} ${start} ${end}`))),
+      shiftOptions.map((options) =>
+        options.map((o) => {
+          const rest = o.break === null ? "" : `${o.break.length} ${o.break.earliest} ${o.break.latest}`;
+          return hours(`${o.day} ${o.start} ${o.end} ${o.fixed} ${rest}`);
+        }),
+      ),
     );
     const homes = numbering();
     this.homes = workers.map(({ base, mode }) => homes(`${base} ${mode}`));
     const rotas = numbering();
-    this.rotas = workers.map(({ contract, dayBreaks, shiftOptions }) =>
-      rotas(
-        JSON.stringify([
-          shiftOptions.map((day) => day.map((o) => [o.start, o.end, o.paid, o.fixed])),
-          contract,
-          dayBreaks,
-        ]),
-      ),
-    );
+    this.rotas = workers.map(({ contract, dayBreaks, index, shiftOptions }) => {
+      const paid = shiftOptions.map((options) => options.map((option) => option.paid));
+      return rotas(JSON.stringify([this.hours[index], paid, contract, dayBreaks]));
+    });
     // visits start on days of the horizon or the night after it: what ends later or began earlier holds throughout
     const { days, start } = instance.horizon;
     const last = addIsoDays(start, days + 1);
@@ -75,6 +79,16 @@ export class CheckContext {
       this.ways.set(home, ways);
     }
     return ways;
+  }
+
+  /** Least ticks between all places by a mode; see `leastTravel`. */
+  travelOf(mode: string): Float64Array {
+    let travel = this.travels.get(mode);
+    if (travel === undefined) {
+      travel = leastTravel(this.instance, mode);
+      this.travels.set(mode, travel);
+    }
+    return travel;
   }
 
   /** All workers, by what they can do for the recipients of some visits. */
@@ -103,7 +117,7 @@ export class CheckContext {
       const rota = this.rotas[w];
       let team = group.teams.get(rota);
       if (team === undefined) {
-        team = { legal: this.legalShiftsOf(rota, worker), workers: [] };
+        team = { ...this.rotaOf(rota, worker), workers: [] };
         group.teams.set(rota, team);
         group.able.teams.push(team);
       }
@@ -112,13 +126,13 @@ export class CheckContext {
     return [...groups.values()].map(({ able }) => able);
   }
 
-  private legalShiftsOf(rota: number, worker: Worker): LegalShifts {
-    let legal = this.legal.get(rota);
-    if (legal === undefined) {
-      legal = new LegalShifts(this.instance, worker);
-      this.legal.set(rota, legal);
+  private rotaOf(rota: number, worker: Worker): Omit<Team, "workers"> {
+    let found = this.known.get(rota);
+    if (found === undefined) {
+      found = { legal: new LegalShifts(this.instance, worker), hours: new Set(this.hours[worker.index].flat()) };
+      this.known.set(rota, found);
     }
-    return legal;
+    return found;
   }
 }
 

@@ -27,10 +27,10 @@ export function deriveCarers(context: CheckContext, recipient: number, proof: Co
   const groups = context.able(visits).map((able) => new Group(context, able, context.waysOf(able.worker), visits));
   const demands = visits.flatMap(demandsOf);
   const able = (demand: Demand) =>
-    groups.reduce((sum, { able: { teams, worker }, seats }) => {
-      const reached = seats.get(demand.visit.index);
-      if (reached === undefined || !counts(demand, worker.index, reached)) return sum;
-      return teams.reduce((all, { workers }) => all + workers.length, sum);
+    groups.reduce((sum, { able: { teams, worker }, from }) => {
+      const hours = (from.get(demand.visit.index) ?? []).filter(({ seats }) => counts(demand, worker.index, seats));
+      const enough = teams.filter((team) => hours.some(({ number }) => team.hours.has(number)));
+      return enough.reduce((all, { workers }) => all + workers.length, sum);
     }, 0);
   const out = new Set(demands.filter((demand) => able(demand) < needOf(demand)).map(({ visit }) => visit.index));
 
@@ -117,8 +117,8 @@ class Group {
   readonly onDay: number[][];
   /** By hours: the largest sets of visits that a shift may hold. */
   readonly sets: Reached[][][] = [];
-  /** By visit: the seats that some shift allows to take. */
-  readonly seats = new Map<number, Set<number>>();
+  /** By visit: the hours that reach it, and the seats to be taken from them. */
+  readonly from = new Map<number, { number: number; seats: Set<number> }[]>();
 
   constructor(
     { hours, instance }: CheckContext,
@@ -136,9 +136,9 @@ class Group {
           this.sets[number] = apartSets(reached);
           if (reached.length > 0) this.onDay[day].push(number);
           for (const { seats, visit } of reached) {
-            const known = this.seats.get(visit.index);
-            if (known === undefined) this.seats.set(visit.index, new Set(seats));
-            else for (const seat of seats) known.add(seat);
+            const known = this.from.get(visit.index);
+            if (known === undefined) this.from.set(visit.index, [{ number, seats }]);
+            else known.push({ number, seats });
           }
         });
       });

@@ -16,10 +16,20 @@ export interface CoverModel {
   dailyRest: Tick;
   items: CoverItem[];
   kinds: CoverKind[];
+  /** By day: what the items that only one day can serve take on that day at least. */
+  demand: DayDemand[];
   /** Distinct carers that count whatever the roster does: met in the history, or pinned. */
   alreadyCounted: number;
   /** Visits whose seats the workforce cannot fill even singly; no item asks for them. */
   unservable: number[];
+}
+
+/** What any workers at all would need on a day. */
+export interface DayDemand {
+  /** Least shifts. */
+  shifts: number;
+  /** Least paid ticks. */
+  paid: number;
 }
 
 /** A demand for `need` different workers; a set of seats of a visit (Hall's condition), or a pinned worker of one. */

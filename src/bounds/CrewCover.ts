@@ -1,6 +1,6 @@
 import type { CoverModel } from "./CoverModel";
-import { type DayDemand, dayDemand } from "./dayDemand";
-import { ILLEGAL, LegalPatterns, OFF } from "./LegalPatterns";
+import { ILLEGAL, type LegalPatterns, OFF } from "./LegalPatterns";
+import type { PatternShelf } from "./PatternShelf";
 import type { WorkLimit } from "./WorkLimit";
 
 /** By day and crew member: the option worked, or `OFF`. */
@@ -12,16 +12,17 @@ export type CrewPatterns = number[][];
  */
 export class CrewCover {
   private readonly patterns: LegalPatterns[];
-  private readonly demand: DayDemand[];
   /** By day: items whose last day it is, and items that it can serve but a later day too. */
   private readonly due: number[][];
   private readonly open: number[][];
   private readonly carried: number[];
   private readonly weekEnd: number[];
 
-  constructor(private readonly model: CoverModel) {
-    this.patterns = model.kinds.map((kind) => new LegalPatterns(model, kind));
-    this.demand = dayDemand(model);
+  constructor(
+    private readonly model: CoverModel,
+    shelf: PatternShelf,
+  ) {
+    this.patterns = model.kinds.map((kind) => shelf.of(model, kind));
     const days = Array.from({ length: model.days }, (_, day) => day);
     const indices = model.items.map((_, i) => i);
     this.due = days.map((day) => indices.filter((i) => model.items[i].lastDay === day));
@@ -102,15 +103,20 @@ export class CrewCover {
       return true;
 
       function branch(wanted: (items: number[]) => boolean): boolean {
+        const choices: { m: number; o: number; useful: number }[] = [];
         for (let m = 0; m < crew.length; m++) {
           if (taken[m]) continue;
           let twin = false;
           for (let o = m - 1; o >= 0 && crew[o] === crew[m]; o--) twin ||= !taken[o] && states[o] === states[m];
           if (twin) continue;
           const options = model.kinds[crew[m]].options[day];
-          for (let o = 0; o < options.length; o++) if (wanted(options[o].items) && take(m, o)) return true;
+          for (let o = 0; o < options.length; o++) {
+            const { items } = options[o];
+            if (wanted(items)) choices.push({ m, o, useful: items.filter((i) => need[i] > 0).length });
+          }
         }
-        return false;
+        choices.sort((a, b) => b.useful - a.useful);
+        return choices.some(({ m, o }) => take(m, o));
       }
 
       function take(m: number, o: number): boolean {
@@ -136,8 +142,8 @@ export class CrewCover {
     let shifts = 0;
     let paid = 0;
     for (let d = day; d < end; d++) {
-      shifts += this.demand[d].shifts;
-      paid += this.demand[d].paid;
+      shifts += this.model.demand[d].shifts;
+      paid += this.model.demand[d].paid;
     }
     for (let m = 0; m < crew.length; m++) {
       shifts -= this.patterns[crew[m]].daysLeft(states[m]);

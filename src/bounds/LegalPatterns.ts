@@ -1,5 +1,6 @@
 import type { Tick } from "../model/Instance";
 import type { CoverKind, CoverModel, CoverOption } from "./CoverModel";
+import type { Heaviest } from "./heaviestPattern";
 import { longestFree } from "./longestFree";
 
 /** Index of "no shift" on a day. */
@@ -31,7 +32,8 @@ interface State {
 export class LegalPatterns {
   private readonly states: State[] = [];
   private readonly ids = new Map<string, number>();
-  private readonly steps: Map<number, number>[] = [];
+  private readonly steps: number[][] = [];
+  private readonly heaviest = new Map<string, Heaviest>();
   private readonly weekOf: number[];
   private readonly weekEnd: number[];
   private readonly offered: boolean[];
@@ -48,6 +50,16 @@ export class LegalPatterns {
     const paid = [...new Set(kind.options.flat().map((option) => option.paid))];
     this.mostPaid = Math.max(0, ...paid);
     this.sums = paid.length <= 6 ? sumsOf(paid) : null;
+  }
+
+  /** The heaviest pattern for gains that a text describes, found once. */
+  remember(gains: string, find: () => Heaviest): Heaviest {
+    let heaviest = this.heaviest.get(gains);
+    if (heaviest === undefined) {
+      heaviest = find();
+      this.heaviest.set(gains, heaviest);
+    }
+    return heaviest;
   }
 
   /** State of a worker about whom nothing is known before the first day of `day`'s stretch. */
@@ -71,10 +83,10 @@ export class LegalPatterns {
 
   /** The state on the next day after working an option (or `OFF`) on the state's day; `ILLEGAL` where a rule forbids it. */
   step(state: number, option: number): number {
-    const known = this.steps[state].get(option);
+    const known = this.steps[state][option + 1];
     if (known !== undefined) return known;
     const next = this.kind.limits.settled ? this.settledStep(state) : this.compute(this.states[state], option);
-    this.steps[state].set(option, next);
+    this.steps[state][option + 1] = next;
     return next;
   }
 
@@ -163,7 +175,7 @@ export class LegalPatterns {
     const id = this.states.length;
     this.ids.set(key, id);
     this.states.push(s);
-    this.steps.push(new Map());
+    this.steps.push([]);
     return id;
   }
 

@@ -1,8 +1,9 @@
 import type { Certificate } from "../check/Certificate";
+import { CheckContext } from "../check/CheckContext";
 import { digestOf } from "../check/digestOf";
 import type { Instance } from "../model/Instance";
 import { certifyCarers } from "./certifyCarers";
-import { coverWeights } from "./coverWeights";
+import { type CoverWeights, coverWeights } from "./coverWeights";
 import { NODES_PER_MS } from "./fewestCarers";
 import { searchCovers } from "./searchCovers";
 import { unplacedRoutes } from "./unplacedRoutes";
@@ -49,21 +50,22 @@ export interface Bound {
  */
 export function bound(instance: Instance, options: BoundOptions = {}): Bound {
   const nodes = (options.timeLimitMs ?? 5_000) * NODES_PER_MS;
-  const { models, results, signatures } = searchCovers(instance, Math.floor(0.3 * nodes));
+  const { context, models, results, signatures, weights } = searchCovers(instance, Math.floor(0.3 * nodes));
   const steps = Math.min(200, Math.floor(nodes / 10_000));
-  const known: number[][] = [];
-  const found = new Map<string, ReturnType<typeof coverWeights>>();
+  const shop = { shelf: context.shelf, known: [] };
+  const found = new Map<string, CoverWeights>();
   signatures.forEach((signature, r) => {
     if (found.has(signature)) return;
     const { exact, fewest } = results[r];
-    found.set(signature, coverWeights(models[r], exact ? fewest : fewest + 1, steps, known));
+    found.set(signature, coverWeights(models[r], exact ? fewest : fewest + 1, weights[r], steps, shop));
   });
+  const checker = new CheckContext(instance);
   const claims = certifyCarers(
-    instance,
+    checker,
     models,
     signatures.map((signature) => found.get(signature)!),
   );
-  const routes = unplacedRoutes(instance, options.timeLimitMs ?? 5_000);
+  const routes = unplacedRoutes(checker, options.timeLimitMs ?? 5_000);
   const recipients = models.map((model, r): RecipientBound => {
     const searched = model.alreadyCounted + results[r].fewest;
     return {

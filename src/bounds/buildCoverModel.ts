@@ -1,9 +1,10 @@
+import type { ShiftOption, Worker } from "../model/Instance";
 import type { BoundContext } from "./boundContext";
 import type { CoverKind, CoverModel, CoverOption, WorkLimits } from "./CoverModel";
 import { compatibleSets } from "./compatibleSets";
 import { reduceCoverModel } from "./reduceCoverModel";
 import { seatDemands } from "./seatDemands";
-import { servedByShift } from "./servedByShift";
+import { type ServedVisit, servedByShift } from "./servedByShift";
 
 /**
  * The cover model of one recipient: its visits as demands, the workers as kinds. Workers in the history or pinned to one of its visits are free.
@@ -23,38 +24,46 @@ export function buildCoverModel(context: BoundContext, recipient: number): Cover
     demandsOf.set(demand.visit, [...(demandsOf.get(demand.visit) ?? []), d]);
   });
 
+  const itemsOf = (served: ServedVisit[], worker: number) =>
+    served
+      .flatMap(({ groupMask, visit }) =>
+        (demandsOf.get(visit) ?? []).filter((d) => {
+          const demand = demands[d];
+          if ((demand.groupMask & groupMask) === 0) return false;
+          if (demand.only !== null) return demand.only === worker;
+          return !demand.pinnedOnly || instance.visits[visit].pinned.workers.includes(worker);
+        }),
+      )
+      .sort((a, b) => a - b);
+
   const kinds: CoverKind[] = [];
-  for (const workers of alikeWorkers(context, visits)) {
-    const worker = instance.workers[workers[0]];
-    const options = worker.shiftOptions.map((shifts) =>
-      shifts.flatMap((shift) =>
-        compatibleSets(servedByShift(horizon, worker, context.travel[worker.index], shift, visits)).map((served) => ({
-          start: shift.start,
-          end: shift.end,
-          paid: shift.paid,
-          items: served
-            .flatMap(({ visit, groupMask }) =>
-              (demandsOf.get(visit) ?? []).filter((d) => {
-                const demand = demands[d];
-                if ((demand.groupMask & groupMask) === 0) return false;
-                if (demand.only !== null) return demand.only === worker.index;
-                return !demand.pinnedOnly || instance.visits[visit].pinned.workers.includes(worker.index);
-              }),
-            )
-            .sort((a, b) => a - b),
-        })),
-      ),
-    );
-    const fixed = worker.shiftOptions.map((shifts) => shifts.some((shift) => shift.fixed));
-    const kind = usefulKind(options, fixed, context.limits[workers[0]]);
-    if (kind === null) continue;
-    kinds.push({ ...kind, workers, counted: [], pool: kinds.length });
+  for (const { profiles, worker } of alikeWorkers(context, visits)) {
+    const useful = new Map<number, Offer>();
+    for (const workers of profiles) {
+      const { index, shiftOptions } = instance.workers[workers[0]];
+      const offers = shiftOptions.map((shifts, day) => {
+        const number = context.offers[index][day];
+        let offer = useful.get(number);
+        if (offer === undefined) {
+          offer = offerOf(
+            shifts.map((shift) => ({
+              shift,
+              sets: compatibleSets(servedByShift(horizon, worker, context.travel[worker.index], shift, visits)).map(
+                (served) => itemsOf(served, worker.index),
+              ),
+            })),
+          );
+          useful.set(number, offer);
+        }
+        return offer;
+      });
+      const kind = usefulKind(offers, context.limits[index]);
+      if (kind !== null) kinds.push({ ...kind, workers, counted: [], pool: kinds.length });
+    }
   }
 
   const potential = demands.map(() => 0);
-  for (const kind of kinds)
-    for (const d of new Set(kind.options.flatMap((day) => day.flatMap((option) => option.items))))
-      potential[d] += kind.workers.length;
+  for (const kind of kinds) for (const d of itemsServed(kind)) potential[d] += kind.workers.length;
   const unservable = new Set(demands.filter((demand, d) => demand.need > potential[d]).map((demand) => demand.visit));
 
   const counted = new Set(instance.recipients[recipient].historyCarers);
@@ -65,7 +74,7 @@ export function buildCoverModel(context: BoundContext, recipient: number): Cover
     kind.counted = kind.workers.filter(already);
     kind.workers = kind.workers.filter((w) => !already(w));
   }
-  return reduceCoverModel({
+  return reduceCoverModel(context.lists, {
     recipient,
     days: horizon.days,
     weeks: horizon.weeks,
@@ -88,45 +97,68 @@ export function buildCoverModel(context: BoundContext, recipient: number): Cover
 
 type Visits = { visit: BoundContext["instance"]["visits"][number]; excluded: Set<number> }[];
 
-function alikeWorkers(context: BoundContext, visits: Visits): number[][] {
+/** Workers by what they can do, one of them for all; then by their shifts and limits. */
+function alikeWorkers(context: BoundContext, visits: Visits): { worker: Worker; profiles: number[][] }[] {
   const { instance } = context;
-  const names = new Set(visits.flatMap(({ visit }) => visit.seats.flatMap((seat) => seat.skills.map((s) => s.skill))));
-  const recipients = new Set(visits.flatMap(({ visit }) => visit.recipients));
-  const groups = new Map<string, number[]>();
+  const names = new Set<string>();
+  const recipients = new Set<number>();
+  const pinned = new Set<number>();
+  for (const { visit } of visits) {
+    for (const { skills } of visit.seats) for (const { skill } of skills) names.add(skill);
+    for (const r of visit.recipients) recipients.add(r);
+    for (const w of visit.pinned.workers) pinned.add(w);
+  }
+  const groups = new Map<string, { worker: Worker; byProfile: Map<number, number[]> }>();
   for (const worker of instance.workers) {
     const w = worker.index;
-    const held = worker.skills
-      .filter((skill) => names.has(skill.skill))
-      .map((s) => [s.skill, s.level, s.validFrom, s.validTo, s.recipients?.filter((r) => recipients.has(r)) ?? null])
-      .map((entry) => JSON.stringify(entry))
-      .sort();
-    const excluded = visits.filter((entry) => entry.excluded.has(w)).map(({ visit }) => visit.index);
-    const pinned = visits.some(({ visit }) => visit.pinned.workers.includes(w)) ? w : -1;
-    const key = JSON.stringify([context.profiles[w], held, excluded, pinned]);
-    const group = groups.get(key);
-    if (group) group.push(w);
-    else groups.set(key, [w]);
+    let key = `${context.homes[w]} ${pinned.has(w) ? w : ""}`;
+    for (const { recipients: own, skill, text } of context.held[w])
+      if (names.has(skill)) key += `${text}${own?.filter((r) => recipients.has(r)) ?? "all"};`;
+    for (const { excluded, visit } of visits) if (excluded.has(w)) key += `/${visit.index}`;
+    let group = groups.get(key);
+    if (group === undefined) {
+      group = { worker, byProfile: new Map() };
+      groups.set(key, group);
+    }
+    const alike = group.byProfile.get(context.profiles[w]);
+    if (alike !== undefined) alike.push(w);
+    else group.byProfile.set(context.profiles[w], [w]);
   }
-  return [...groups.values()];
+  return [...groups.values()].map(({ byProfile, worker }) => ({ worker, profiles: [...byProfile.values()] }));
+}
+
+/** What the shifts offered on a day can serve. */
+interface Offer {
+  fixed: boolean;
+  serves: boolean;
+  options: CoverOption[];
+  /** The same without hours, for workers about whom nothing is to be decided. */
+  bare: CoverOption[];
+}
+
+function offerOf(shifts: { shift: ShiftOption; sets: number[][] }[]): Offer {
+  const fixed = shifts.some(({ shift }) => shift.fixed);
+  const all = shifts.flatMap(({ sets, shift: { end, paid, start } }) =>
+    sets.map((items): CoverOption => ({ start, end, paid, items })),
+  );
+  const serving = all.filter(({ items }) => items.length > 0);
+  return {
+    fixed,
+    serves: serving.length > 0,
+    options: fixed ? all : serving,
+    bare: serving.map(({ items }) => ({ start: 0, end: 0, paid: 0, items })),
+  };
 }
 
 /** Null where the workers can serve nothing. */
-function usefulKind(
-  options: CoverOption[][],
-  fixed: boolean[],
-  limits: WorkLimits,
-): Pick<CoverKind, "options" | "mandatory" | "limits"> | null {
-  const serves = (day: number) => options[day].some((option) => option.items.length > 0);
-  const days = options.map((_, day) => day).filter(serves);
-  if (days.length === 0) return null;
-  if (days.every((day) => fixed[day])) {
-    const bare = options.map((day) =>
-      day.filter((o) => o.items.length > 0).map(({ items }) => ({ start: 0, end: 0, paid: 0, items })),
-    );
+function usefulKind(offers: Offer[], limits: WorkLimits): Pick<CoverKind, "options" | "mandatory" | "limits"> | null {
+  const serving = offers.filter(({ serves }) => serves);
+  if (serving.length === 0) return null;
+  if (serving.every(({ fixed }) => fixed)) {
     const none = limits.weekPaid.map(() => Number.POSITIVE_INFINITY);
     return {
-      options: bare,
-      mandatory: options.map(() => false),
+      options: offers.map(({ bare }) => bare),
+      mandatory: offers.map(() => false),
       limits: {
         settled: true,
         weekPaid: none,
@@ -139,9 +171,11 @@ function usefulKind(
       },
     };
   }
-  return {
-    options: options.map((day, d) => (fixed[d] ? day : day.filter((option) => option.items.length > 0))),
-    mandatory: fixed,
-    limits,
-  };
+  return { options: offers.map(({ options }) => options), mandatory: offers.map(({ fixed }) => fixed), limits };
+}
+
+function itemsServed({ options }: CoverKind): Set<number> {
+  const served = new Set<number>();
+  for (const day of options) for (const { items } of day) for (const item of items) served.add(item);
+  return served;
 }

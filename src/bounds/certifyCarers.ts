@@ -1,5 +1,5 @@
 import type { CoverProof, RecipientClaim } from "../check/Certificate";
-import { CheckContext } from "../check/CheckContext";
+import type { CheckContext } from "../check/CheckContext";
 import { deriveCarers } from "../check/deriveCarers";
 import type { Instance } from "../model/Instance";
 import type { CoverModel } from "./CoverModel";
@@ -18,11 +18,11 @@ export interface FoundWeights extends Weights {
  * @param weights By recipient; null = none.
  */
 export function certifyCarers(
-  instance: Instance,
+  context: CheckContext,
   models: readonly CoverModel[],
   weights: readonly (FoundWeights | null)[],
 ): RecipientClaim[] {
-  const context = new CheckContext(instance);
+  const { instance } = context;
   return instance.recipients.map(({ id }, r) => {
     const found = weights[r];
     const proof = found === null ? null : proofOf(instance, models[r], found);

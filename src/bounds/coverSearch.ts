@@ -1,8 +1,8 @@
 import type { CoverModel } from "./CoverModel";
 import { CrewCover, type CrewPatterns } from "./CrewCover";
 import { Crews } from "./Crews";
-import { dayDemand } from "./dayDemand";
 import { idealKinds } from "./idealKinds";
+import { PatternShelf } from "./PatternShelf";
 import { splitWeekends } from "./splitWeekends";
 import { WorkLimit, WorkLimitReached } from "./WorkLimit";
 
@@ -24,17 +24,35 @@ export interface CoverResult {
   nodes: number;
 }
 
+/** Nodes for a first try with the real workers. */
+const QUICK_NODES = 500;
+
+interface Side {
+  crews: Crews;
+  cover: CrewCover;
+}
+
+export interface CoverSearchOptions {
+  /** Known: no fewer can serve all items. Default 0. */
+  atLeast?: number;
+  shelf?: PatternShelf;
+}
+
 /**
  * The fewest workers, besides the free ones, whose legal patterns serve all items of a model: one more worker at a time, every crew of that size
  * that is not dominated by another. First with ideal workers in place of the real ones, which is weaker and cheap, then with the real ones.
  *
  * @param nodes Work limit; where it is reached the last size refuted plus one is returned, `exact` false.
  */
-export function coverSearch(model: CoverModel, nodes: number): CoverResult {
+export function coverSearch(
+  model: CoverModel,
+  nodes: number,
+  { atLeast = 0, shelf = new PatternShelf() }: CoverSearchOptions = {},
+): CoverResult {
   const work = new WorkLimit(nodes);
   const split = splitWeekends(model);
   const most = model.kinds.reduce((sum, kind) => sum + kind.workers.length, 0);
-  let size = 0;
+  let size = Math.min(atLeast, most);
   const result = (found: Pick<CoverResult, "exact" | "crew" | "patterns" | "coverable">): CoverResult => ({
     fewest: size,
     model: split,
@@ -43,23 +61,43 @@ export function coverSearch(model: CoverModel, nodes: number): CoverResult {
   });
   const open = { exact: false, crew: null, patterns: null };
   try {
-    const deepen = (crews: Crews, cover: CrewCover) => {
+    const crewOf = ({ cover, crews }: Side, own: WorkLimit) => {
+      let patterns: CrewPatterns | null = null;
+      const crew = crews.find(size, own, (members) => {
+        patterns = cover.cover(members, own);
+        return patterns !== null;
+      });
+      return crew === null ? null : { crew, patterns };
+    };
+    const deepen = (side: Side) => {
       for (; size <= most; size++) {
-        let patterns: CrewPatterns | null = null;
-        const crew = crews.find(size, work, (members) => {
-          patterns = cover.cover(members, work);
-          return patterns !== null;
-        });
-        if (crew !== null) return { crew, patterns };
+        const found = crewOf(side, work);
+        if (found !== null) return found;
       }
       return null;
     };
+    /** A crew of the size that nothing is known against, where it takes few nodes. */
+    const quick = () => {
+      const own = new WorkLimit(Math.min(QUICK_NODES, work.left));
+      work.left -= own.left;
+      try {
+        return crewOf(real, own);
+      } catch (error) {
+        if (!(error instanceof WorkLimitReached)) throw error;
+        return null;
+      } finally {
+        work.left += own.left;
+      }
+    };
+    const real = { crews: new Crews(split), cover: new CrewCover(split, shelf) };
+    const first = size > 0 ? quick() : null;
+    if (first !== null) return result({ ...first, exact: true, coverable: true });
     const ideal = idealKinds(split);
-    deepen(new Crews(ideal), new CrewCover(ideal));
-    const found = deepen(new Crews(split), new CrewCover(split));
+    deepen({ crews: new Crews(ideal), cover: new CrewCover(ideal, shelf) });
+    const found = deepen(real);
     if (found !== null) return result({ ...found, exact: true, coverable: true });
     const counted = model.kinds.reduce((sum, kind) => sum + kind.counted.length, 0);
-    size = Math.max(0, ...dayDemand(model).map(({ shifts }) => shifts - counted));
+    size = Math.max(0, ...model.demand.map(({ shifts }) => shifts - counted));
     return result({ ...open, coverable: false });
   } catch (error) {
     if (!(error instanceof WorkLimitReached)) throw error;

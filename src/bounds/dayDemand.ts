@@ -1,18 +1,10 @@
-import type { CoverModel, CoverOption } from "./CoverModel";
-
-/** What the items that only one day can serve take on that day at least. */
-export interface DayDemand {
-  /** Least shifts. */
-  shifts: number;
-  /** Least paid ticks. */
-  paid: number;
-}
+import type { CoverModel, CoverOption, DayDemand } from "./CoverModel";
 
 /** By day: the least shifts, and the least paid ticks, that serve the day's items with any workers at all. */
-export function dayDemand(model: CoverModel): DayDemand[] {
+export function dayDemand(model: Omit<CoverModel, "demand">): DayDemand[] {
   return Array.from({ length: model.days }, (_, day) => {
     const items = model.items.flatMap((item, i) => (item.firstDay === day && item.lastDay === day ? [i] : []));
-    const options = distinct(model.kinds.flatMap((kind) => kind.options[day]));
+    const options = distinct(new Set(model.kinds.map((kind) => kind.options[day])));
     return {
       shifts: least(model, items, options, () => 1),
       paid: least(model, items, options, (option) => option.paid),
@@ -20,7 +12,12 @@ export function dayDemand(model: CoverModel): DayDemand[] {
   });
 }
 
-function least(model: CoverModel, items: number[], options: CoverOption[], cost: (option: CoverOption) => number) {
+function least(
+  model: Pick<CoverModel, "items">,
+  items: number[],
+  options: CoverOption[],
+  cost: (option: CoverOption) => number,
+) {
   const need = new Map(items.map((item) => [item, model.items[item].need]));
   const total = () => [...need.values()].reduce((sum, n) => sum + Math.max(0, n), 0);
   const cheapest = Math.min(...options.map((option) => cost(option) / Math.max(1, option.items.length)));
@@ -52,12 +49,13 @@ function least(model: CoverModel, items: number[], options: CoverOption[], cost:
   return value === Number.POSITIVE_INFINITY ? 0 : value;
 }
 
-function distinct(options: CoverOption[]): CoverOption[] {
+function distinct(lists: Set<CoverOption[]>): CoverOption[] {
   const byItems = new Map<string, CoverOption>();
-  for (const option of options) {
-    const key = option.items.join();
-    const known = byItems.get(key);
-    if (known === undefined || option.paid < known.paid) byItems.set(key, option);
-  }
+  for (const options of lists)
+    for (const option of options) {
+      const key = option.items.join();
+      const known = byItems.get(key);
+      if (known === undefined || option.paid < known.paid) byItems.set(key, option);
+    }
   return [...byItems.values()];
 }

@@ -1,11 +1,16 @@
 import type { CoverKind, CoverModel, CoverOption } from "./CoverModel";
+import { dayDemand } from "./dayDemand";
+import { kindKey } from "./kindKey";
+import type { OptionLists } from "./OptionLists";
 import { undominated } from "./undominated";
+
+type Unreduced = Omit<CoverModel, "demand">;
 
 /**
  * An equivalent, smaller model: items implied by others, options and kinds that are equal or dominated are merged, items are numbered by time.
- * Sets each item's first and last day.
+ * Sets each item's first and last day, and what each day takes at least.
  */
-export function reduceCoverModel(model: CoverModel): CoverModel {
+export function reduceCoverModel(lists: OptionLists, model: Unreduced): CoverModel {
   const columns = columnsOf(model);
   const wanted = model.items.map((item) => item.need > 0);
   const byDay = new Map<number, number[]>();
@@ -30,24 +35,32 @@ export function reduceCoverModel(model: CoverModel): CoverModel {
     .filter((item) => wanted[item])
     .sort((a, b) => columns[a].first - columns[b].first || columns[a].last - columns[b].last || a - b);
   const rank = new Map(order.map((item, i) => [item, i]));
-  const kinds = new Map<string, CoverKind>();
-  for (const kind of model.kinds) {
-    const options = kind.options.map((day, d) => {
-      const mapped = day.map((option) => ({
+  const reduced = [new Map<CoverOption[], CoverOption[]>(), new Map<CoverOption[], CoverOption[]>()];
+  const reduce = (options: CoverOption[], mandatory: boolean) => {
+    const known = reduced[mandatory ? 1 : 0];
+    let list = known.get(options);
+    if (list === undefined) {
+      const mapped = options.map((option) => ({
         ...option,
         items: option.items.flatMap((item) => rank.get(item) ?? []).sort((a, b) => a - b),
       }));
-      return undominated(kind.mandatory[d] ? mapped : mapped.filter((option) => option.items.length > 0));
-    });
+      list = lists.shared(undominated(mandatory ? mapped : mapped.filter((option) => option.items.length > 0)));
+      known.set(options, list);
+    }
+    return list;
+  };
+  const kinds = new Map<string, CoverKind>();
+  for (const kind of model.kinds) {
+    const options = kind.options.map((day, d) => reduce(day, kind.mandatory[d]));
     if (!options.some((day) => day.some((option) => option.items.length > 0))) continue;
-    const key = serialise({ ...kind, options });
+    const key = kindKey(lists, { ...kind, options });
     const twin = kinds.get(key);
     if (twin) {
       twin.workers = [...twin.workers, ...kind.workers].sort((a, b) => a - b);
       twin.counted = [...twin.counted, ...kind.counted].sort((a, b) => a - b);
     } else kinds.set(key, { ...kind, options });
   }
-  return {
+  const smaller: Unreduced = {
     ...model,
     items: order.map((item) => ({
       ...model.items[item],
@@ -56,24 +69,21 @@ export function reduceCoverModel(model: CoverModel): CoverModel {
     })),
     kinds: [...kinds.entries()].sort((a, b) => (a[0] < b[0] ? -1 : 1)).map(([, kind], pool) => ({ ...kind, pool })),
   };
+  return { ...smaller, demand: dayDemand(smaller) };
 }
 
-function serialise(kind: CoverKind): string {
-  return JSON.stringify(
-    [kind.options.map((day) => day.map((o) => [o.start, o.end, o.paid, o.items])), kind.mandatory, kind.limits],
-    (_, value) => (value === Number.POSITIVE_INFINITY ? "inf" : value),
-  );
-}
-
-function columnsOf(model: CoverModel) {
+function columnsOf(model: Unreduced) {
   const columns = model.items.map(() => ({
     first: Number.POSITIVE_INFINITY,
     last: -1,
     options: [] as CoverOption[],
     set: new Set<CoverOption>(),
   }));
+  const seen = new Set<CoverOption[]>();
   for (const kind of model.kinds)
     kind.options.forEach((day, d) => {
+      if (seen.has(day)) return;
+      seen.add(day);
       for (const option of day)
         for (const item of option.items) {
           const column = columns[item];

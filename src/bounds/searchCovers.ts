@@ -1,37 +1,49 @@
 import type { Instance } from "../model/Instance";
-import { boundContext } from "./boundContext";
+import { type BoundContext, boundContext } from "./boundContext";
 import { buildCoverModel } from "./buildCoverModel";
 import type { CoverModel } from "./CoverModel";
 import { type CoverResult, coverSearch } from "./coverSearch";
 import { coverSignature } from "./coverSignature";
+import { type CoverWeights, simpleWeights } from "./coverWeights";
+import { idealKinds } from "./idealKinds";
+import { splitWeekends } from "./splitWeekends";
 
 export interface SearchedCovers {
+  context: BoundContext;
   /** By recipient. */
   models: CoverModel[];
   /** By recipient; recipients with equal signatures share one. */
   results: CoverResult[];
+  /** By recipient: simple weights that prove a part of `fewest`, or all. */
+  weights: CoverWeights[];
   signatures: string[];
 }
 
 /**
- * The cover model of every recipient, and its search. Recipients with equal structure are solved once.
+ * The cover model of every recipient, and its search, which begins at what simple weights prove. Recipients with equal structure are solved once.
  *
  * @param nodes Search nodes for all together: a first share for each, the rest for those still open.
  */
 export function searchCovers(instance: Instance, nodes: number): SearchedCovers {
   const context = boundContext(instance);
+  const { lists, shelf } = context;
   const models = instance.recipients.map((_, r) => buildCoverModel(context, r));
-  const signatures = models.map(coverSignature);
+  const signatures = models.map((model) => coverSignature(lists, model));
   const results = new Map<string, CoverResult>();
+  const weights = new Map<string, CoverWeights>();
   let left = nodes;
-  const solve = (r: number, share: number) => {
-    const result = coverSearch(models[r], Math.min(share, left));
+  const solve = (r: number, share: number, atLeast: number) => {
+    const result = coverSearch(models[r], Math.min(share, left), { atLeast, shelf });
     left -= result.nodes;
     return result;
   };
   const distinct = [...new Map(signatures.map((signature, r) => [signature, r])).values()];
   const first = Math.floor(left / (2 * Math.max(1, distinct.length)));
-  for (const r of distinct) results.set(signatures[r], solve(r, first));
+  for (const r of distinct) {
+    const found = simpleWeights(idealKinds(splitWeekends(models[r])), shelf);
+    weights.set(signatures[r], found);
+    results.set(signatures[r], solve(r, first, found.carers));
+  }
   const open = distinct.filter((r) => {
     const { exact, coverable } = results.get(signatures[r]) as CoverResult;
     return !exact && coverable;
@@ -40,8 +52,14 @@ export function searchCovers(instance: Instance, nodes: number): SearchedCovers 
     const share = Math.floor(left / (open.length - i));
     if (share <= first) return;
     const before = results.get(signatures[r]) as CoverResult;
-    const again = solve(r, share);
+    const again = solve(r, share, before.fewest);
     if (again.fewest >= before.fewest) results.set(signatures[r], again);
   });
-  return { models, signatures, results: signatures.map((signature) => results.get(signature) as CoverResult) };
+  return {
+    context,
+    models,
+    signatures,
+    results: signatures.map((signature) => results.get(signature) as CoverResult),
+    weights: signatures.map((signature) => weights.get(signature) as CoverWeights),
+  };
 }

@@ -1,4 +1,5 @@
 import type { RouteProof } from "../check/Certificate";
+import type { CheckContext } from "../check/CheckContext";
 import { MOST_LOCATIONS } from "../check/leastTravel";
 import { RouteCeiling } from "../check/RouteCeiling";
 import type { Instance, Visit } from "../model/Instance";
@@ -27,22 +28,24 @@ const SCALE = { time: 1000, routes: 60 };
  * @param milliseconds Work to do, on an ordinary machine; no clock is read.
  * @returns No visit is priced in two of them; empty where nothing is shown, or where visits times workers of a day are more than 100,000.
  */
-export function unplacedRoutes(instance: Instance, milliseconds: number): RouteProof[] {
+export function unplacedRoutes(context: CheckContext, milliseconds: number): RouteProof[] {
+  const { instance } = context;
   const { horizon, locations, visits, workers } = instance;
   if (locations.length > MOST_LOCATIONS || visits.length === 0 || workers.length === 0) return [];
   const size = (visits.length * workers.length) / 20_000;
   const steps = Math.floor(((milliseconds / 1000) * EVALUATIONS_PER_SECOND) / Math.max(0.05, size) / 3);
   const days = horizon.dates.map((_, day) => visits.filter(({ windows }) => windows.every((w) => w.day === day)));
-  const single = days.map((scope) => prove(instance, scope, Math.min(60, steps)));
-  const together = prove(instance, visits, Math.min(60, Math.floor(steps / 2)));
+  const single = days.map((scope) => prove(context, scope, Math.min(60, steps)));
+  const together = prove(context, visits, Math.min(60, Math.floor(steps / 2)));
   const sum = single.reduce((total, proofs) => total + (proofs?.parts ?? 0), 0);
   if (together !== null && together.parts > sum) return [together];
   return single.filter((proof) => proof !== null);
 }
 
-function prove(instance: Instance, scope: readonly Visit[], steps: number): RouteProof | null {
+function prove(context: CheckContext, scope: readonly Visit[], steps: number): RouteProof | null {
+  const { instance } = context;
   if (scope.length === 0 || steps < 1 || scope.length * instance.workers.length > LARGEST_SCOPE) return null;
-  const ceiling = new RouteCeiling(instance, scope);
+  const ceiling = new RouteCeiling(context, scope);
   const oneDay = scope.length <= MOST_ROUTED;
   let best: RouteProof | null = null;
   let start: Priced | null = null;

@@ -7,6 +7,7 @@ const MOST_SETS = 64;
  * length. Where there are more than 64 of them, all visits at once, which allows more.
  */
 export function apartSets(reached: readonly Reached[]): Reached[][] {
+  if (reached.length < 2) return [[...reached]];
   const fits = reached.map((a) => reached.map((b) => a === b || canFollow(a, b) || canFollow(b, a)));
   if (fits.every((row) => row.every(Boolean))) return [[...reached]];
   let sets: number[][] = [[]];

@@ -35,7 +35,8 @@ export function checkCertificate(certificate: unknown, instance: Instance): Cert
   const { data } = parsed;
   if (data.instance !== instance.hash) return refused(["it was made for another instance"]);
   if (data.digest !== digestOf(data)) return refused(["it was changed after it was made: its digest does not fit"]);
-  const reasons = [...checkRecipients(data, instance), ...checkRoutes(data, instance)];
+  const context = new CheckContext(instance);
+  const reasons = [...checkRecipients(data, context), ...checkRoutes(data, context)];
   return reasons.length > 0 ? refused(reasons) : { valid: true, reasons: [], proved: sentences(data, instance) };
 }
 
@@ -43,9 +44,9 @@ function refused(reasons: string[]): CertificateCheck {
   return { valid: false, reasons: reasons.slice(0, MOST_REASONS), proved: [] };
 }
 
-function checkRecipients({ carers, recipients }: Certificate, instance: Instance): string[] {
+function checkRecipients({ carers, recipients }: Certificate, context: CheckContext): string[] {
+  const { instance } = context;
   const reasons: string[] = [];
-  const context = new CheckContext(instance);
   const index = new Map(instance.recipients.map(({ id }, r) => [id, r]));
   const seen = new Set<string>();
   for (const claim of recipients) {
@@ -68,7 +69,7 @@ function checkRecipients({ carers, recipients }: Certificate, instance: Instance
   return reasons;
 }
 
-function checkRoutes({ routes, unplaced }: Certificate, instance: Instance): string[] {
+function checkRoutes({ routes, unplaced }: Certificate, context: CheckContext): string[] {
   const reasons: string[] = [];
   const seen = new Set<string>();
   routes.forEach((proof, i) => {
@@ -77,7 +78,7 @@ function checkRoutes({ routes, unplaced }: Certificate, instance: Instance): str
       if (seen.has(visit)) reasons.push(`${name}: visit ${visit} has a price already`);
       seen.add(visit);
     }
-    const derived = deriveUnplaced(instance, proof);
+    const derived = deriveUnplaced(context, proof);
     for (const reason of derived.reasons) reasons.push(`${name}: ${reason}`);
     if (derived.reasons.length === 0 && derived.parts !== proof.parts)
       reasons.push(`${name}: the prices show ${derived.parts} parts, the claim is ${proof.parts}`);

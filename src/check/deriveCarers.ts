@@ -1,8 +1,10 @@
+import type { Visit } from "../model/Instance";
 import { apartSets } from "./apartSets";
 import type { CoverProof } from "./Certificate";
-import type { CheckContext } from "./CheckContext";
+import type { Able, CheckContext } from "./CheckContext";
 import { counts, type Demand, demandsOf, needOf } from "./Demand";
 import { leastShifts } from "./leastShifts";
+import type { Ways } from "./leastWays";
 import { type Reached, reach } from "./reach";
 
 export interface DerivedCarers {
@@ -22,40 +24,25 @@ export function deriveCarers(context: CheckContext, recipient: number, proof: Co
   const { instance } = context;
   const reasons: string[] = [];
   const visits = context.visitsOf[recipient];
-  const known = new Map<string, Reached[][]>();
-  const groups = context.alike(visits).map(({ ability, workers }) => ({
-    workers,
-    sets: workers[0].shiftOptions.map((shifts) =>
-      shifts.map((shift) => {
-        const key = `${ability} ${shift.start} ${shift.end}`;
-        let sets = known.get(key);
-        if (sets === undefined) {
-          sets = apartSets(reach(instance, workers[0], context.waysOf(workers[0]), shift, visits));
-          known.set(key, sets);
-        }
-        return sets;
-      }),
-    ),
-  }));
-
-  const demands = context.visitsOf[recipient].flatMap(demandsOf);
-  const reached = groups.map(({ sets }) => seatsByVisit(sets));
+  const groups = context.able(visits).map((able) => new Group(context, able, context.waysOf(able.worker), visits));
+  const demands = visits.flatMap(demandsOf);
   const able = (demand: Demand) =>
-    groups.reduce((sum, { workers }, g) => {
-      const seats = reached[g].get(demand.visit.index);
-      return sum + (seats !== undefined && counts(demand, workers[0].index, seats) ? workers.length : 0);
+    groups.reduce((sum, { able: { teams, worker }, from }) => {
+      const hours = (from.get(demand.visit.index) ?? []).filter(({ seats }) => counts(demand, worker.index, seats));
+      const enough = teams.filter((team) => hours.some(({ number }) => team.hours.has(number)));
+      return enough.reduce((all, { workers }) => all + workers.length, sum);
     }, 0);
   const out = new Set(demands.filter((demand) => able(demand) < needOf(demand)).map(({ visit }) => visit.index));
 
   const met = new Set(instance.recipients[recipient].historyCarers);
-  for (const visit of context.visitsOf[recipient])
+  for (const visit of visits)
     if (!out.has(visit.index)) for (const w of visit.pinned.workers) met.add(instance.workers[w].id);
   if (proof === null) return { met: met.size, carers: met.size, reasons };
 
   const weighted: { demand: Demand; weight: number }[] = [];
   const seen = new Set<string>();
   for (const entry of proof.visits) {
-    const visit = context.visitsOf[recipient].find(({ id }) => id === entry.visit);
+    const visit = visits.find(({ id }) => id === entry.visit);
     const worker = entry.worker === undefined ? null : instance.workers.findIndex(({ id }) => id === entry.worker);
     const seats = entry.seats ?? visit?.seats.map((_, s) => s) ?? [];
     const key = JSON.stringify([entry.visit, seats, worker]);
@@ -92,20 +79,25 @@ export function deriveCarers(context: CheckContext, recipient: number, proof: Co
   let total = weighted.reduce((sum, { demand, weight }) => sum + weight * needOf(demand), 0);
   dayWeights.forEach((weight, day) => {
     if (weight === 0) return;
-    const shifts = groups.flatMap(({ sets, workers }) =>
-      sets[day]
-        .flat()
-        .map((set) => ofDay[day].flatMap((demand, d) => (meets(set, demand, workers[0].index) ? [d] : []))),
+    const shifts = groups.flatMap((group) =>
+      group.onDay[day]
+        .flatMap((hours) => group.sets[hours])
+        .map((set) => ofDay[day].flatMap((demand, d) => (meets(set, demand, group.able.worker.index) ? [d] : []))),
     );
     total += weight * leastShifts(ofDay[day].map(needOf), shifts);
   });
-  for (const { sets, workers } of groups) {
-    const gains = sets.map((shifts, day) =>
-      shifts.map((shift) => Math.max(0, ...shift.map((set) => gainOf(set, workers[0].index, day)))),
-    );
-    if (gains.every((day) => day.every((gain) => gain === 0))) continue;
-    const heaviest = context.legalShiftsOf(workers[0]).heaviest(gains).value;
-    for (const { id } of workers) total -= met.has(id) ? heaviest : Math.max(0, heaviest - proof.scale);
+  for (const { able, onDay, sets } of groups) {
+    const gains: number[] = [];
+    onDay.forEach((offered, day) => {
+      for (const hours of offered)
+        gains[hours] = Math.max(0, ...sets[hours].map((set) => gainOf(set, able.worker.index, day)));
+    });
+    if (gains.every((gain) => gain === 0)) continue;
+    for (const { legal, workers } of able.teams) {
+      const numbers = context.hours[workers[0].index];
+      const heaviest = legal.heaviest(numbers.map((day) => day.map((hours) => gains[hours] ?? 0))).value;
+      for (const { id } of workers) total -= met.has(id) ? heaviest : Math.max(0, heaviest - proof.scale);
+    }
   }
   return { met: met.size, carers: met.size + Math.max(0, Math.ceil(total / proof.scale)), reasons };
 
@@ -119,30 +111,52 @@ export function deriveCarers(context: CheckContext, recipient: number, proof: Co
   }
 }
 
+/** What workers of equal ability reach of a recipient's visits. Hours are numbered by `CheckContext.hours`. */
+class Group {
+  /** By day: the hours that some of them may work and that reach a visit. */
+  readonly onDay: number[][];
+  /** By hours: the largest sets of visits that a shift may hold. */
+  readonly sets: Reached[][][] = [];
+  /** By visit: the hours that reach it, and the seats to be taken from them. */
+  readonly from = new Map<number, { number: number; seats: Set<number> }[]>();
+
+  constructor(
+    { hours, instance }: CheckContext,
+    readonly able: Able,
+    ways: Ways,
+    visits: readonly Visit[],
+  ) {
+    this.onDay = instance.horizon.dates.map(() => []);
+    for (const { workers } of able.teams)
+      workers[0].shiftOptions.forEach((shifts, day) => {
+        shifts.forEach((shift, o) => {
+          const number = hours[workers[0].index][day][o];
+          if (this.sets[number] !== undefined) return;
+          const reached = reach(instance, able.worker, ways, shift, visits);
+          this.sets[number] = apartSets(reached);
+          if (reached.length > 0) this.onDay[day].push(number);
+          for (const { seats, visit } of reached) {
+            const known = this.from.get(visit.index);
+            if (known === undefined) this.from.set(visit.index, [{ number, seats }]);
+            else known.push({ number, seats });
+          }
+        });
+      });
+  }
+}
+
 function meets(set: readonly Reached[], demand: Demand, worker: number): boolean {
   return set.some(({ seats, visit }) => visit === demand.visit && counts(demand, worker, seats));
 }
 
-/** By visit: the seats that some shift allows to take. */
-function seatsByVisit(sets: Reached[][][][]): Map<number, Set<number>> {
-  const seats = new Map<number, Set<number>>();
-  for (const day of sets)
-    for (const shift of day)
-      for (const set of shift)
-        for (const one of set) {
-          const known = seats.get(one.visit.index) ?? new Set();
-          for (const seat of one.seats) known.add(seat);
-          seats.set(one.visit.index, known);
-        }
-  return seats;
-}
-
 /** By day: the demands of visits that only shifts of that day can make. */
-function dayDemands(demands: Demand[], groups: { sets: Reached[][][][] }[], days: number): Demand[][] {
+function dayDemands(demands: Demand[], groups: readonly Group[], days: number): Demand[][] {
   const made = new Map<number, Set<number>>();
-  for (const { sets } of groups)
-    sets.forEach((shifts, day) => {
-      for (const { visit } of shifts.flat(2)) made.set(visit.index, (made.get(visit.index) ?? new Set()).add(day));
+  for (const { onDay, sets } of groups)
+    onDay.forEach((offered, day) => {
+      for (const hours of offered)
+        for (const { visit } of sets[hours].flat())
+          made.set(visit.index, (made.get(visit.index) ?? new Set()).add(day));
     });
   return Array.from({ length: days }, (_, day) =>
     demands.filter(({ visit }) => made.get(visit.index)?.size === 1 && made.get(visit.index)?.has(day)),

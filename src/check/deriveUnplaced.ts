@@ -1,5 +1,5 @@
-import type { Instance } from "../model/Instance";
 import type { RouteProof } from "./Certificate";
+import type { CheckContext } from "./CheckContext";
 import { MOST_LOCATIONS } from "./leastTravel";
 import { RouteCeiling } from "./RouteCeiling";
 
@@ -15,9 +15,9 @@ export interface DerivedUnplaced {
  * `scale` each, and the parts made cost no more than what all workers can collect at most: each of them the dearest legal set of
  * shifts, each shift its dearest route. So `scale` times the parts left out is at least the price of all parts less what can be collected.
  */
-export function deriveUnplaced(instance: Instance, proof: RouteProof): DerivedUnplaced {
+export function deriveUnplaced(context: CheckContext, proof: RouteProof): DerivedUnplaced {
   const reasons: string[] = [];
-  const { locations, visits } = instance;
+  const { locations, visits } = context.instance;
   if (locations.length > MOST_LOCATIONS) reasons.push(`there are more than ${MOST_LOCATIONS} locations`);
   const index = new Map(visits.map(({ id }, v) => [id, v]));
   const prices = visits.map(() => 0);
@@ -31,6 +31,6 @@ export function deriveUnplaced(instance: Instance, proof: RouteProof): DerivedUn
   if (reasons.length > 0) return { parts: 0, reasons };
   const priced = visits.filter((_, v) => prices[v] > 0);
   const total = priced.reduce((sum, { index, seats }) => sum + prices[index] * seats.length, 0);
-  const { collected } = new RouteCeiling(instance, priced).evaluate(prices, proof.ways === "routes");
+  const { collected } = new RouteCeiling(context, priced).evaluate(prices, proof.ways === "routes");
   return { parts: Math.max(0, Math.ceil((total - collected) / proof.scale)), reasons };
 }

@@ -21,6 +21,7 @@ export function reach(
 ): Reached[] {
   const reached: Reached[] = [];
   for (const visit of visits) {
+    if (visit.windows.every(({ earliest, latest }) => latest < shift.start || earliest > shift.end)) continue;
     if (visit.recipients.some((r) => instance.recipients[r].excluded.includes(worker.index))) continue;
     const found: Reached = { visit, seats: new Set(), starts: [], length: Number.POSITIVE_INFINITY };
     for (const window of visit.windows) {

@@ -59,6 +59,10 @@ function checkRow(document: SheetDocument, { name }: SheetSpec, row: ReadRow): v
     const detail = "The contract is given in minutes and in hours.";
     document.error("CONTRADICTION", row.place("hoursPerWeek"), detail, "Give one of the two.");
   }
+  if (name === "modes" && !filled.has("speedKmh") && (filled.has("detour") || filled.has("overheadMinutes"))) {
+    const hint = "Write a speed; or leave the others empty too and give minutes in the sheet travel.";
+    document.error("MISSING_CELL", row.place("speedKmh"), "The cell is empty.", hint);
+  }
   if (name !== "visits") return;
   if (filled.has("weekdays") && filled.has("date")) {
     document.error("CONTRADICTION", row.place("date"), "The row gives a date and weekdays.", "Give one of the two.");

@@ -16,9 +16,9 @@ export function addTravel(
   travel: ReadSheet | null,
   rows: readonly ReadRow[],
 ): void {
-  const places = [...document.indexOf("locations").keys()];
-  // a document without locations has one
-  const n = document.root["locations"] === undefined ? 1 : places.length;
+  const index = document.indexOf("locations");
+  const places = document.root["locations"] === undefined ? [{}] : document.list("locations");
+  const n = places.length;
   const known = (document.root["travel"] ?? {}) as Record<string, object>;
   const matrices = new Map<string, Matrix>();
   for (const [mode, entry] of Object.entries(known)) {
@@ -47,22 +47,25 @@ export function addTravel(
     matrix.rows[from * n + to] = row;
     matrix.minutes[from][to] = (row.values.get("minutes") as number | undefined) ?? 0;
   }
-  for (const [mode, matrix] of matrices) finish(document, { mode, matrix, places, modes, travel });
+  for (const [mode, matrix] of matrices)
+    finish(document, { mode, matrix, places: [...index.keys()], n, modes, travel });
 }
 
 interface Finish {
   mode: string;
   matrix: Matrix;
   places: string[];
+  n: number;
   modes: ReadSheet | null;
   travel: ReadSheet | null;
 }
 
-function finish(document: SheetDocument, { matrix, mode, modes, places, travel }: Finish): void {
-  const n = places.length;
+function finish(document: SheetDocument, { matrix, mode, modes, n, places, travel }: Finish): void {
   const at = `/travel${pointer(mode)}`;
   document.set(at, { minutes: matrix.minutes });
   document.origins.addMatrix(`${at}/minutes`, (from, to) => matrix.rows[from * n + to]?.place("minutes") ?? null);
+  // a place whose id is wrong has an issue of its own
+  if (places.length !== n) return;
   let missing = 0;
   let first = "";
   for (let from = 0; from < n; from++) {

@@ -68,14 +68,20 @@ export function parseSheets(files: readonly SheetFile[], options: ParseSheetsOpt
   return finish(document);
 }
 
+/** What follows from a place that cannot be read. */
+const ofPlaces = ["MISSING_COORDINATES", "BAD_MATRIX"];
+
 /** Adds what `parseInstance` finds, by row and column; about rows that are broken already it says nothing more. */
 function finish({ issues, origins, root }: SheetDocument): ParsedSheets {
   const broken = new Set(issues.issues.filter(({ severity }) => severity === "error").map(({ path }) => rowOf(path)));
+  const places = origins.find("/locations")?.file;
+  const brokenPlaces = [...broken].some((path) => path.startsWith(`/${places}/`));
   const parsed = parseInstance(root);
   for (const { code, detail, hint, path, severity } of parsed.issues) {
     const place = origins.find(path);
     const at = place === null ? "" : pathOf(place);
     if (broken.has(rowOf(at)) || (place === null && broken.size > 0)) continue;
+    if (ofPlaces.includes(code) && brokenPlaces) continue;
     const several = code === "UNKNOWN_REFERENCE" && /[,;]/.test(place?.text ?? "");
     issues[severity](code, at, detail, several ? "Write | between several." : hint);
   }

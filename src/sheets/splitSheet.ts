@@ -49,7 +49,8 @@ export function splitSheet(
 }
 
 function likeliest(text: string, known: ReadonlySet<string>): string {
-  const first = text.split(/\r\n|\n|\r/).find((line) => /[^\s;,"]/.test(line)) ?? "";
+  const lines = text.split(/\r\n|\n|\r/);
+  const first = lines.find((line) => /[^\s;,"]/.test(line)) ?? lines.find((line) => line !== "") ?? "";
   const score = (separator: string) => {
     const cells = first.split(separator);
     return cells.filter((cell) => known.has(plainWord(cell))).length + (cells.length - 1) / 1e6;

@@ -34,9 +34,9 @@ export const degreesCell: CellKind<number> = { wanted, read: readNumber, write: 
 
 function readNumber(text: string): number | CellFault {
   const sign = text.replace("−", "-");
-  if (plain.test(sign)) return Number(sign.replace(",", "."));
-  if (grouped.test(sign)) return Number(sign.replace(/[ \u00a0\u202f]/g, "").replace(",", "."));
-  return new CellFault("BAD_CELL");
+  const shown = grouped.test(sign) ? sign.replace(/[ \u00a0\u202f]/g, "") : sign;
+  const value = plain.test(shown) ? Number(shown.replace(",", ".")) : Number.NaN;
+  return Number.isFinite(value) ? value : new CellFault("BAD_CELL");
 }
 
 function writeNumber(value: number, style: SheetStyle): string {

@@ -31,7 +31,8 @@ const words = {
     ],
     columns: "column",
     other: "Swedish",
-    holds: "holds",
+    holds: "what it is",
+    form: "written as",
     settings: "setting",
   },
   sv: {
@@ -50,7 +51,8 @@ const words = {
     ],
     columns: "kolumn",
     other: "engelska",
-    holds: "innehåll",
+    holds: "vad det är",
+    form: "skrivs som",
     settings: "inställning",
   },
 } as const;
@@ -72,20 +74,15 @@ function describe(style: SheetStyle): string {
   };
   const cell = (text: string) => text.replaceAll("|", "\\|");
   const table = (first: string, rows: string[]) =>
-    [`| ${first} | ${say.other} | ${say.holds} |`, "|---|---|---|", ...rows].join("\n");
+    [`| ${first} | ${say.other} | ${say.holds} | ${say.form} |`, "|---|---|---|---|", ...rows].join("\n");
   const parts = sheetSpecs.map((spec) => {
     const [own, other] = style === "sv" ? [spec.sv, spec.name] : [spec.name, spec.sv];
-    const rows =
-      spec.name === "unit"
-        ? unitSettings.map(
-            (setting) =>
-              `${heading(setting, setting.needed)} ${cell(`${setting.about[style]}: ${setting.kind.wanted[style]}`)} |`,
-          )
-        : spec.columns.map(
-            (one) => `${heading(one, one.needed)} ${cell(`${one.about[style]}: ${one.kind.wanted[style]}`)} |`,
-          );
+    const unit = spec.name === "unit";
+    const rows = (unit ? unitSettings : spec.columns).map(
+      (one) => `${heading(one, one.needed)} ${cell(one.about[style])} | ${cell(one.kind.wanted[style])} |`,
+    );
     const files = `## ${own}.csv${spec.needed ? " *" : ""} (${other}.csv)`;
-    return `${files}\n\n${spec.about[style]}\n\n${table(spec.name === "unit" ? say.settings : say.columns, rows)}\n`;
+    return `${files}\n\n${spec.about[style]}\n\n${table(unit ? say.settings : say.columns, rows)}\n`;
   });
   const rules = say.rules.map((rule) => `- ${rule}`).join("\n");
   return `# ${say.title}\n\n${say.intro.join("\n")}\n\n${rules}\n\n${parts.join("\n")}`;

@@ -4,7 +4,7 @@ import { numberCell } from "./numberCell";
 
 /** Hours, held as minutes. */
 export const hoursCell: CellKind<number> = {
-  wanted: { en: "hours, with decimal point or comma", sv: "timmar, med decimalkomma eller punkt" },
+  wanted: { en: "a number of hours", sv: "ett antal timmar" },
   read(text, reading) {
     const hours = numberCell.read(text, reading);
     return hours instanceof CellFault ? hours : Math.round(hours * 60e6) / 1e6;

@@ -6,8 +6,8 @@ import { escapes } from "./escapes";
 export function listCell<T>(one: CellKind<T>): CellKind<T[]> {
   return {
     wanted: {
-      en: `${one.wanted.en}, or several with | between them; - means none`,
-      sv: `${one.wanted.sv}, eller flera med | emellan; - betyder inga`,
+      en: `${one.wanted.en}, or several with | between them`,
+      sv: `${one.wanted.sv}, eller flera med | emellan`,
     },
     read(text, reading) {
       if (text === "-") return [];

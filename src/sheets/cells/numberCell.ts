@@ -8,8 +8,8 @@ const grouped = /^[+-]?\d{1,3}([ \u00a0\u202f]\d{3})+([.,]\d+)?$/;
 const doubtful = /^[+-]?[1-9]\d{0,2}[.,]\d{3}$/;
 
 const wanted: CellKind<number>["wanted"] = {
-  en: "a number, with decimal point or comma",
-  sv: "ett tal, med decimalkomma eller punkt",
+  en: "a number",
+  sv: "ett tal",
 };
 
 /**

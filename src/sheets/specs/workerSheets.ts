@@ -44,8 +44,8 @@ export const workerSheets: readonly SheetSpec[] = [
         ids,
         "/skills",
         {
-          en: "skills held without further conditions, with | between them",
-          sv: "kompetenser utan villkor, med | emellan",
+          en: "skills held without further conditions",
+          sv: "kompetenser utan villkor",
         },
         { get: simpleSkills },
       ),

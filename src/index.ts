@@ -110,6 +110,15 @@ export type { CareUnit } from "./scale/CareUnit";
 export { type DistrictOptions, type Districts, districts, type Shortage } from "./scale/districts";
 
 export { inProcessExecutor } from "./scale/inProcessExecutor";
+export { QueueError } from "./scale/queue/QueueError";
+export type { QueueServerOptions } from "./scale/queue/QueueServer";
+export { type QueueExecutor, type QueueExecutorOptions, queueExecutor } from "./scale/queue/queueExecutor";
+export {
+  type QueueJobEvent,
+  type QueueWorker,
+  type QueueWorkerOptions,
+  queueWorker,
+} from "./scale/queue/queueWorker";
 export { runUnitJob } from "./scale/runUnitJob";
 export {
   type BorderAttempt,

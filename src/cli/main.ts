@@ -17,7 +17,10 @@ process.exitCode = await runCli(process.argv.slice(2), {
       if (++times > 1) process.exit(130);
       callback();
     };
-    process.on("SIGINT", listener);
-    return () => process.off("SIGINT", listener);
+    const signals = ["SIGINT", "SIGTERM"] as const;
+    for (const signal of signals) process.on(signal, listener);
+    return () => {
+      for (const signal of signals) process.off(signal, listener);
+    };
   },
 });

@@ -14,6 +14,7 @@ import { generateCommand } from "./commands/generateCommand";
 import { measureCommand } from "./commands/measureCommand";
 import { municipalityCommand } from "./commands/municipalityCommand";
 import { publicCommand } from "./commands/publicCommand";
+import { queueWorkerCommand } from "./commands/queueWorkerCommand";
 import { recommendCommand } from "./commands/recommendCommand";
 import { replanCommand } from "./commands/replanCommand";
 import { reportCommand } from "./commands/reportCommand";
@@ -42,11 +43,12 @@ export async function runCli(args: string[], context: CliContext): Promise<numbe
       "after",
       `
 Exit codes: 0 done, 1 done with breaches or unassigned visits, 2 invalid input or usage, 3 internal error, 130 interrupted.
-The library makes no network call and writes only the files it is asked for.`,
+The library makes no network call but to a queue's server that it is told to use, and writes only the files it is asked for.`,
     );
   for (const make of [
     solveCommand,
     municipalityCommand,
+    queueWorkerCommand,
     verifyCommand,
     explainCommand,
     recommendCommand,

@@ -2,18 +2,23 @@ import { Command, Option } from "commander";
 import { formatDocument } from "../../io/formatDocument";
 import { summary } from "../../io/summary";
 import { measure } from "../../measures/measure";
+import type { Instance } from "../../model/Instance";
 import { type Districts, districts } from "../../scale/districts";
 import { inProcessExecutor } from "../../scale/inProcessExecutor";
+import { QueueError } from "../../scale/queue/QueueError";
+import { type QueueExecutor, queueExecutor } from "../../scale/queue/queueExecutor";
 import { type MunicipalityResult, solveMunicipality } from "../../scale/solveMunicipality";
 import { threadExecutor } from "../../scale/threadExecutor";
+import type { UnitExecutor } from "../../scale/UnitExecutor";
 import { verify } from "../../verify/verify";
 import type { CliContext } from "../CliContext";
 import { CliError, exitCodes } from "../CliError";
 import { loadInstance } from "../loadInstance";
 import { largestSeed, positiveNumber, wholeNumber } from "../options";
+import { addQueueOptions, type QueueCommandOptions, queueFailure, queueServer } from "../queueOptions";
 import { checkOutput, writeOutput } from "../writeOutput";
 
-interface MunicipalityCommandOptions {
+interface MunicipalityCommandOptions extends Partial<QueueCommandOptions> {
   output?: string;
   units?: string;
   maxWorkers: number;
@@ -22,6 +27,7 @@ interface MunicipalityCommandOptions {
   iterations?: number;
   seed: number;
   threads?: number;
+  outstanding: number;
   strategy?: string;
   quiet?: boolean;
 }
@@ -30,7 +36,7 @@ const shortagesShown = 20;
 
 /** `kontinuitet municipality`: divides an instance into units and solves it unit by unit. */
 export function municipalityCommand(context: CliContext, end: (exitCode: number) => void): Command {
-  return new Command("municipality")
+  const command = new Command("municipality")
     .description("Divide an instance into units, solve them one by one and merge the rosters.")
     .argument("<instance>", "instance file, or - for standard input")
     .option("-o, --output <roster>", "write the roster here instead of to standard output")
@@ -49,6 +55,7 @@ export function municipalityCommand(context: CliContext, end: (exitCode: number)
     )
     .option("--seed <number>", "seed of the division and of the searches", wholeNumber(0, largestSeed), 1)
     .option("--threads <number>", "solve this many units at once; needs the package piscina", wholeNumber(1, 256))
+    .option("--outstanding <number>", "units on the queue at most that are not done", wholeNumber(1, 10_000), 32)
     .option("--strategy <name>", "what to put first, instead of what the instance says")
     .option("-q, --quiet", "print no summary and no progress")
     .option("--json", "on invalid input, print the issues as JSON on standard output")
@@ -58,32 +65,34 @@ export function municipalityCommand(context: CliContext, end: (exitCode: number)
 Interrupting (Ctrl-C) ends the searches and writes what there is.
 
 Example:
-  kontinuitet municipality town.json --threads 4 --time-limit 60 -o roster.json --units units.json`,
+  kontinuitet municipality town.json --threads 4 --time-limit 60 -o roster.json --units units.json
+  kontinuitet municipality town.json --queue redis://localhost:6379 --time-limit 60 -o roster.json
+
+With --queue, the workers that \`kontinuitet queue-worker\` starts solve the units. The same command started again goes on where it was.`,
     )
     .action(async (instancePath: string, options: MunicipalityCommandOptions) => {
       end(await run(context, instancePath, options));
     });
+  return addQueueOptions(command, "solve the units by the workers of the queue on this server");
 }
 
 async function run(context: CliContext, instancePath: string, options: MunicipalityCommandOptions): Promise<number> {
   await checkOutput(options.output);
   await checkOutput(options.units);
   const instance = await loadInstance(context, instancePath, options.strategy);
-  const { borders, seed } = options;
   const say = (line: string) => {
     if (!options.quiet) context.stderr.write(`${line}\n`);
   };
-  const divided = divide();
+  const divided = divideOrError(instance, options);
   for (const line of divisionLines(divided)) say(line);
-  const executor = options.threads === undefined ? inProcessExecutor() : await threadsOrError(options.threads);
+  const executor = await executorOf(context, options);
   const interrupted = new AbortController();
   const stopListening = context.onInterrupt(() => interrupted.abort());
-  let result: MunicipalityResult;
   try {
-    result = await solveMunicipality(instance, {
+    const result = await solveMunicipality(instance, {
       districts: divided,
       executor,
-      seed,
+      seed: options.seed,
       signal: interrupted.signal,
       ...(options.iterations === undefined ? {} : { iterationsPerUnit: options.iterations }),
       ...(options.timeLimit === undefined ? {} : { timeLimitMsPerUnit: options.timeLimit * 1000 }),
@@ -92,47 +101,61 @@ async function run(context: CliContext, instancePath: string, options: Municipal
           `${stage} ${done}/${total}: ${unit}, ${unassigned} visits left out; ${Math.ceil(remainingMs / 1000)} s to go`,
         ),
     });
+    const { roster } = result;
+    if (options.units !== undefined)
+      await writeOutput(options.units, formatDocument(unitsDocument(instance, divided, result)), context.stdout);
+    await writeOutput(options.output, formatDocument(roster), context.stdout);
+    // results are kept on the server until what was made of them is safe
+    if ("forget" in executor && !interrupted.signal.aborted) await executor.forget();
+    const verification = verify(instance, roster);
+    say(`Lent           ${result.crossings.length} pairs of recipient and worker across a border`);
+    for (const line of summary({ instance, verification, measures: measure(instance, roster) })) say(line);
+    if (interrupted.signal.aborted) return exitCodes.interrupted;
+    return verification.valid && roster.unassigned.length === 0 ? exitCodes.done : exitCodes.incomplete;
+  } catch (error) {
+    throw error instanceof QueueError ? queueFailure(error) : error;
   } finally {
     stopListening();
     await executor.close();
   }
-  const { roster, ...figures } = result;
-  if (options.units !== undefined) {
-    const ids = divided.units.map(({ id, middle, recipients, workers }) => ({
+}
+
+function divideOrError(instance: Instance, { borders, maxWorkers, seed }: MunicipalityCommandOptions): Districts {
+  try {
+    return districts(instance, { borders, seed, maxWorkersPerUnit: maxWorkers });
+  } catch (error) {
+    if (error instanceof RangeError) throw new CliError(error.message);
+    throw error;
+  }
+}
+
+async function executorOf(
+  context: CliContext,
+  { outstanding, queue, queueName = "", threads, ...rest }: MunicipalityCommandOptions,
+): Promise<UnitExecutor | QueueExecutor> {
+  if (queue !== undefined && threads !== undefined) throw new CliError("give either --queue or --threads");
+  try {
+    if (queue !== undefined)
+      return await queueExecutor({ ...(await queueServer(context, { ...rest, queue, queueName })), outstanding });
+    return threads === undefined ? inProcessExecutor() : await threadExecutor({ threads });
+  } catch (error) {
+    if (queue !== undefined) throw queueFailure(error);
+    throw new CliError(error instanceof Error ? error.message : "worker threads could not be started");
+  }
+}
+
+function unitsDocument(instance: Instance, divided: Districts, { roster: _, units, ...figures }: MunicipalityResult) {
+  return {
+    ...divided,
+    ...figures,
+    units: divided.units.map(({ id, middle, recipients, workers }) => ({
       id,
       middle: instance.locations[middle]?.id ?? null,
       recipients: recipients.map((index) => instance.recipients[index].id),
       workers: workers.map((index) => instance.workers[index].id),
-    }));
-    await writeOutput(
-      options.units,
-      formatDocument({ ...divided, ...figures, units: ids, figures: figures.units }),
-      context.stdout,
-    );
-  }
-  await writeOutput(options.output, formatDocument(roster), context.stdout);
-  const verification = verify(instance, roster);
-  say(`Lent           ${figures.crossings.length} pairs of recipient and worker across a border`);
-  for (const line of summary({ instance, verification, measures: measure(instance, roster) })) say(line);
-  if (interrupted.signal.aborted) return exitCodes.interrupted;
-  return verification.valid && roster.unassigned.length === 0 ? exitCodes.done : exitCodes.incomplete;
-
-  function divide(): Districts {
-    try {
-      return districts(instance, { borders, seed, maxWorkersPerUnit: options.maxWorkers });
-    } catch (error) {
-      if (error instanceof RangeError) throw new CliError(error.message);
-      throw error;
-    }
-  }
-}
-
-async function threadsOrError(threads: number): ReturnType<typeof threadExecutor> {
-  try {
-    return await threadExecutor({ threads });
-  } catch (error) {
-    throw new CliError(error instanceof Error ? error.message : "worker threads could not be started");
-  }
+    })),
+    figures: units,
+  };
 }
 
 function divisionLines({ bound, cost, gap, oversized, partedContacts, shortages, units }: Districts): string[] {

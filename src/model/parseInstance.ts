@@ -20,6 +20,8 @@ import { shown } from "./parse/text";
 import { toCanonicalJson } from "./parse/toCanonicalJson";
 import { instanceSchema } from "./schema/instance";
 
+const OTHER_KIND = /^kontinuitet\/(?!instance@)[a-z]/;
+
 export interface ParseOptions {
   /** Name of a strategy that replaces the document's objective (its weights of time and fairness stay); default: the document's own. */
   strategy?: string;
@@ -52,6 +54,16 @@ export function parseInstance(input: unknown, options: ParseOptions = {}): Parse
       "",
       `Found ${shown(document)}.`,
       "Write an instance document: an object with format, horizon, workers, recipients and visits.",
+    );
+    return { instance: null, issues: issues.finish() };
+  }
+  if ("format" in document && typeof document.format === "string" && OTHER_KIND.test(document.format)) {
+    // another kind of document lacks everything that an instance has: one issue says so
+    issues.error(
+      "BAD_FORMAT",
+      "/format",
+      `Found ${shown(document.format)} where an instance is read.`,
+      "Give the instance here; look at the order of the files.",
     );
     return { instance: null, issues: issues.finish() };
   }

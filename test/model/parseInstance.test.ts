@@ -287,6 +287,13 @@ describe("parseInstance", () => {
     expect(document).toEqual(smallInstance());
   });
 
+  it("says in one issue that a document is of another kind", () => {
+    for (const format of ["kontinuitet/roster@1", "kontinuitet/certificate@1"])
+      expect(
+        parseInstance({ format, recipients: [{}], digest: "0" }).issues.map(({ code, path }) => [code, path]),
+      ).toEqual([["BAD_FORMAT", "/format"]]);
+  });
+
   it("takes any value without throwing", () => {
     const cyclic: Json = smallInstance();
     cyclic.self = cyclic;

@@ -88,6 +88,7 @@ export { divideIntoTeams } from "./model/divideIntoTeams";
 export type * from "./model/Instance";
 export type { Issue } from "./model/Issue";
 export { jsonSchemas } from "./model/jsonSchemas";
+export { legTicks } from "./model/legTicks";
 export { objectivePresets } from "./model/objectivePresets";
 export { type ParsedInstance, type ParseOptions, parseInstance } from "./model/parseInstance";
 export { parseInstanceText } from "./model/parseInstanceText";
@@ -95,6 +96,8 @@ export { type ParsedRoster, parseRoster } from "./model/parseRoster";
 export { type ParsedStrategies, parseStrategies } from "./model/parseStrategies";
 export type * from "./model/Roster";
 export type { Strategy } from "./model/Strategy";
+export type { TravelBySpeed } from "./model/TravelBySpeed";
+export { travelMatrix } from "./model/travelMatrix";
 export { withStrategy } from "./model/withStrategy";
 export { convertPublic } from "./publicsets/convertPublic";
 export type { PublicInstance, PublicSetName } from "./publicsets/PublicInstance";
@@ -106,7 +109,9 @@ export type { RepairCosts } from "./replan/RepairCosts";
 export { type ReducedRest, type Replan, type ReplanOptions, replan } from "./replan/replan";
 export { type ReportOptions, report } from "./report/report";
 export { applyShifts } from "./revise/applyShifts";
+export type { BorderAttempt, Swap } from "./scale/borderPhase";
 export type { CareUnit } from "./scale/CareUnit";
+export type { Crossing } from "./scale/crossingsOf";
 export { type DistrictOptions, type Districts, districts, type Shortage } from "./scale/districts";
 
 export { inProcessExecutor } from "./scale/inProcessExecutor";
@@ -121,16 +126,15 @@ export {
 } from "./scale/queue/queueWorker";
 export { runUnitJob } from "./scale/runUnitJob";
 export {
-  type BorderAttempt,
-  type Crossing,
   type MunicipalityOptions,
   type MunicipalityProgress,
   type MunicipalityResult,
   solveMunicipality,
-  type UnitFigures,
 } from "./scale/solveMunicipality";
 export { type ThreadExecutorOptions, threadExecutor } from "./scale/threadExecutor";
 export type { UnitExecutor, UnitJob } from "./scale/UnitExecutor";
+export type { UnitFigures } from "./scale/unitFigures";
+export { type UnitPart, unitInstance } from "./scale/unitInstance";
 export type { Progress, SolveOptions } from "./search/SolveOptions";
 export { solve } from "./search/solve";
 export { type Improvement, type StreamOptions, solveStream } from "./search/solveStream";

@@ -1,4 +1,5 @@
 import type { Instance, Tick } from "../model/Instance";
+import { travelMatrix } from "../model/travelMatrix";
 
 /** Least ticks from a base to each location, and back. */
 export interface LeastTravel {
@@ -14,7 +15,7 @@ export interface LeastTravel {
  */
 export function leastTravel(instance: Instance, mode: string, base: number | null): LeastTravel {
   const n = instance.locations.length;
-  const matrix = instance.travel.get(mode);
+  const matrix = travelMatrix(instance, mode);
   if (base === null || matrix === undefined) return { out: new Float64Array(n), back: new Float64Array(n) };
   const stop = new Float64Array(n).fill(Number.POSITIVE_INFINITY);
   for (const visit of instance.visits)

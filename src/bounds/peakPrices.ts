@@ -1,4 +1,5 @@
 import type { Instance, Visit } from "../model/Instance";
+import { travelMatrix } from "../model/travelMatrix";
 
 /** Time of day, in hours, until which morning visits start at the latest, and from which evening visits start. */
 const PEAKS = [
@@ -11,10 +12,12 @@ const PEAKS = [
 const LENGTHS = [15, 20, 30, 40, 60];
 
 /** Prices to start from, each a share of one part: by length and shortest way for all visits, and for those of mornings and evenings only. */
-export function peakPrices({ horizon, locations, travel, visits }: Instance, scope: readonly Visit[]): number[][] {
+export function peakPrices(instance: Instance, scope: readonly Visit[]): number[][] {
+  const { horizon, locations, travel, visits } = instance;
+  const matrices = [...travel.keys()].map((mode) => travelMatrix(instance, mode)!);
   const nearest = locations.map((_, to) => {
     let least = Number.POSITIVE_INFINITY;
-    for (const matrix of travel.values())
+    for (const matrix of matrices)
       for (let from = 0; from < locations.length; from++)
         if (from !== to) least = Math.min(least, matrix[from * locations.length + to]);
     return Number.isFinite(least) ? least : 0;

@@ -1,4 +1,5 @@
 import type { Instance, Tick } from "../model/Instance";
+import { travelMatrix } from "../model/travelMatrix";
 
 /** Locations beyond which ways over other visits are not worked out. */
 export const MOST_LOCATIONS = 700;
@@ -9,7 +10,7 @@ export const MOST_LOCATIONS = 700;
  */
 export function leastTravel(instance: Instance, mode: string): Float64Array {
   const n = instance.locations.length;
-  const least = Float64Array.from(instance.travel.get(mode) ?? new Float64Array(n * n));
+  const least = Float64Array.from(travelMatrix(instance, mode) ?? new Float64Array(n * n));
   const stop: Tick[] = Array(n).fill(Number.POSITIVE_INFINITY);
   for (const { location, seats } of instance.visits)
     stop[location] = Math.min(stop[location], ...seats.map((seat) => seat.min));

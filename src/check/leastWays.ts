@@ -1,4 +1,5 @@
 import type { Instance, Tick, Worker } from "../model/Instance";
+import { travelMatrix } from "../model/travelMatrix";
 
 /** Least ticks from a worker's base to each location, and from each location to her base. */
 export interface Ways {
@@ -12,7 +13,7 @@ export interface Ways {
  */
 export function leastWays(instance: Instance, worker: Worker): Ways {
   const n = instance.locations.length;
-  const matrix = instance.travel.get(worker.mode);
+  const matrix = travelMatrix(instance, worker.mode);
   if (worker.base === null || matrix === undefined) return { out: Array(n).fill(0), back: Array(n).fill(0) };
   const stop: Tick[] = Array(n).fill(Number.POSITIVE_INFINITY);
   for (const { location, seats } of instance.visits)

@@ -1,5 +1,6 @@
 import type { ServedVisit } from "../bounds/servedByShift";
 import type { BreakRule, Instance, Rules, ShiftOption, Tick, Worker } from "../model/Instance";
+import { travelMatrix } from "../model/travelMatrix";
 
 /** Everything about a shift that decides which visits one worker can make in it. */
 interface Duty {
@@ -42,7 +43,7 @@ export class RouteChecker {
     const key = JSON.stringify([worker.mode, worker.base, shift.start, shift.end, pause]);
     let duty = this.duties.get(key);
     if (duty === undefined) {
-      const travel = this.instance.travel.get(worker.mode) ?? null;
+      const travel = travelMatrix(this.instance, worker.mode) ?? null;
       duty = { id: this.duties.size, travel, base: worker.base, start: shift.start, end: shift.end, pause };
       this.duties.set(key, duty);
     }

@@ -1,5 +1,6 @@
 import type { BoundContext } from "../bounds/boundContext";
 import type { Tick, Visit } from "../model/Instance";
+import { travelMatrix } from "../model/travelMatrix";
 import type { Slot, SlotOption } from "./Slot";
 import type { Literal } from "./sat/Literal";
 import type { SatSolver } from "./sat/SatSolver";
@@ -45,7 +46,7 @@ export function addCapacity(
   const { instance } = context;
   const { horizon, locations } = instance;
   const size = locations.length;
-  const matrices = [...new Set(instance.workers.map(({ mode }) => mode))].map((mode) => instance.travel.get(mode));
+  const matrices = [...new Set(instance.workers.map(({ mode }) => mode))].map((mode) => travelMatrix(instance, mode));
   const fastest = (from: number, to: number) =>
     matrices.reduce((least, matrix) => Math.min(least, matrix === undefined ? 0 : matrix[from * size + to]), NEVER);
 

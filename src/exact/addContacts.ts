@@ -1,5 +1,6 @@
 import { holdsSkills } from "../bounds/holdsSkills";
 import type { Instance, ShiftOption, Visit, Worker } from "../model/Instance";
+import { legTicks } from "../model/legTicks";
 import type { ContactLiterals } from "./Master";
 import type { Slot } from "./Slot";
 import { type Literal, not } from "./sat/Literal";
@@ -101,10 +102,8 @@ function addTime(instance: Instance, solver: SatSolver, slots: readonly Slot[], 
 /** Whether she could make the visit alone from a shift, as objective `contact` asks. */
 function couldServe(instance: Instance, worker: Worker, shift: ShiftOption, visit: Visit): boolean {
   if (visit.recipients.some((r) => instance.recipients[r].excluded.includes(worker.index))) return false;
-  const travel = instance.travel.get(worker.mode);
-  const size = instance.locations.length;
   const drive = (from: number | null, to: number | null) =>
-    from === null || to === null || travel === undefined ? 0 : travel[from * size + to];
+    from === null || to === null ? 0 : legTicks(instance, worker.mode, from, to);
   const there = drive(worker.base, visit.location);
   const back = drive(visit.location, worker.base);
   return visit.windows.some(({ day, earliest, latest }) => {

@@ -1,6 +1,7 @@
 import { holdsSkills } from "../bounds/holdsSkills";
 import { isoOfTick } from "../model/calendar";
 import type { Instance, Tick, Visit } from "../model/Instance";
+import { legTicks } from "../model/legTicks";
 import type { Roster, RosterShift } from "../model/Roster";
 import { linkedRoutes } from "./linkedRoutes";
 import type { Master } from "./Master";
@@ -39,7 +40,6 @@ export function buildRoster(master: Master, model: readonly boolean[]): Roster |
       const { option, slot, visits: own } = group[r];
       const { shift } = option;
       const worker = workers[slot.worker];
-      const travel = instance.travel.get(worker.mode);
       let from = worker.base;
       shifts.push({
         worker: worker.id,
@@ -53,8 +53,7 @@ export function buildRoster(master: Master, model: readonly boolean[]): Roster |
         visits: order.map((k) => {
           const visit = visits[own[k]];
           const seat = seatOf.get(`${visit.index} ${worker.index}`) ?? 0;
-          const ride =
-            from === null || travel === undefined ? 0 : travel[from * instance.locations.length + visit.location];
+          const ride = from === null ? 0 : legTicks(instance, worker.mode, from, visit.location);
           from = visit.location;
           return {
             visit: visit.id,

@@ -1,6 +1,7 @@
 import type { Instance, Seat, Visit, Worker } from "../model/Instance";
 import { shiftOn } from "../model/parse/buildShifts";
 import type { Roster } from "../model/Roster";
+import { travelMatrix } from "../model/travelMatrix";
 import type { Relaxation } from "./Relaxation";
 
 export interface Relaxed {
@@ -71,7 +72,7 @@ function applyOne({ instance, roster }: Relaxed, relaxation: Relaxation): Relaxe
       if (worker === undefined) return { instance, roster };
       const mode = `${worker.mode} of ${worker.id}`;
       const n = instance.locations.length;
-      const ticks = (instance.travel.get(worker.mode) ?? new Int32Array(n * n)).map((leg, at) =>
+      const ticks = (travelMatrix(instance, worker.mode) ?? new Int32Array(n * n)).map((leg, at) =>
         at % n === place || Math.floor(at / n) === place ? 0 : leg,
       );
       const travel = new Map(instance.travel).set(mode, ticks);
@@ -166,7 +167,7 @@ function without({ instance, roster }: Relaxed, gone: ReadonlySet<string>): Rela
     unassigned: roster.unassigned.filter(({ visit }) => !gone.has(visit)),
   };
   for (const worker of next.workers) {
-    const ticks = next.travel.get(worker.mode);
+    const ticks = travelMatrix(next, worker.mode);
     if (ticks !== undefined) left = withTravel(next, left, worker, ticks);
   }
   return { instance: next, roster: left };

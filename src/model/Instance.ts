@@ -3,6 +3,8 @@
  * and every time converted to integer ticks. `parseInstance` is the only way to make one.
  */
 
+import type { TravelBySpeed } from "./TravelBySpeed";
+
 /** Integer ticks elapsed since the horizon's first local midnight. `Horizon.ticksPerMinute` of them make a minute (default 1). */
 export type Tick = number;
 
@@ -127,6 +129,8 @@ export interface Recipient {
   preferred: number[];
   excluded: number[];
   protected: boolean;
+  /** Unit or team that looks after her, in the words of the workers' `team`. */
+  team: string | null;
   /** Distinct ids of the workers met in the part of the measuring window before the horizon; may name workers no longer employed. */
   historyCarers: string[];
 }
@@ -255,8 +259,11 @@ export interface Instance {
   hash: string;
   horizon: Horizon;
   locations: Location[];
-  /** Travel ticks by mode, row-major by location order: `minutes[from * locations.length + to]`. */
-  travel: Map<string, Int32Array>;
+  /**
+   * Travel by mode: ticks row-major by location order, `ticks[from * locations.length + to]`; by speed where there are too many places for that
+   * (about 3,000). `legTicks` and `travelMatrix` read both.
+   */
+  travel: Map<string, Int32Array | TravelBySpeed>;
   templates: ShiftTemplate[];
   workers: Worker[];
   recipients: Recipient[];

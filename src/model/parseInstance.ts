@@ -112,7 +112,7 @@ function build(issues: IssueCollector, document: Record<string, unknown>, option
     hash: "",
     horizon,
     locations,
-    travel: travel as Map<string, Int32Array>,
+    travel: travel as Instance["travel"],
     templates: parts.shiftTemplates.list.map((t) =>
       toTemplate(t!.id, { start: t!.start, end: t!.end, break: t!.break ?? null }),
     ),

@@ -1,4 +1,5 @@
 import type { Instance } from "../model/Instance";
+import { travelMatrix } from "../model/travelMatrix";
 
 const MOST_NEIGHBOURS = 12;
 
@@ -7,7 +8,7 @@ export function compileNeighbours(instance: Instance): { neighbours: Int32Array;
   const { recipients } = instance;
   const n = instance.locations.length;
   const matrices = [...new Set(instance.workers.map((worker) => worker.mode))].flatMap((mode) => {
-    const matrix = instance.travel.get(mode);
+    const matrix = travelMatrix(instance, mode);
     return matrix ? [matrix] : [];
   });
   const neighbourCount = Math.max(0, Math.min(MOST_NEIGHBOURS, recipients.length - 1));

@@ -1,4 +1,5 @@
 import type { Instance } from "../model/Instance";
+import { travelMatrix } from "../model/travelMatrix";
 
 export interface CompiledTravel {
   locations: number;
@@ -17,7 +18,7 @@ export function compileTravel(instance: Instance): CompiledTravel {
   const travel = new Int32Array(Math.max(1, modes.length) * locations * locations);
   let triangular = true;
   modes.forEach((mode, m) => {
-    const matrix = instance.travel.get(mode);
+    const matrix = travelMatrix(instance, mode);
     if (!matrix) return;
     const offset = m * locations * locations;
     for (let from = 0; from < given; from++) {

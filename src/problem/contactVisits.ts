@@ -1,4 +1,5 @@
 import type { Instance, Visit, Worker } from "../model/Instance";
+import { legTicks } from "../model/legTicks";
 
 /**
  * By `(recipient * workers + worker) * weeks + week`: the recipient's visits of the week that the worker could make from some shift she may
@@ -20,7 +21,7 @@ export function contactVisits(instance: Instance): Int32Array {
 }
 
 function couldMake(instance: Instance, worker: Worker, visit: Visit): boolean {
-  const { locations, recipients, travel } = instance;
+  const { recipients } = instance;
   if (visit.recipients.some((r) => recipients[r].excluded.includes(worker.index))) return false;
   const able = visit.seats.filter(({ skills }) =>
     skills.every(
@@ -29,8 +30,7 @@ function couldMake(instance: Instance, worker: Worker, visit: Visit): boolean {
   );
   if (able.length === 0) return false;
   const shortest = Math.min(...able.map((seat) => seat.min));
-  const matrix = travel.get(worker.mode);
-  const drive = (from: number, to: number) => matrix?.[from * locations.length + to] ?? 0;
+  const drive = (from: number, to: number) => legTicks(instance, worker.mode, from, to);
   const there = worker.base === null ? 0 : drive(worker.base, visit.location);
   const back = worker.base === null ? 0 : drive(visit.location, worker.base);
   return visit.windows.some(({ day, earliest, latest }) =>

@@ -146,6 +146,7 @@ function placeholder(index: number): Recipient {
     preferred: [],
     excluded: [],
     protected: false,
+    team: null,
     historyCarers: [],
   };
 }

@@ -127,10 +127,10 @@ export class Partition {
     const allowed = new Set(candidates);
     at.forEach((points, unit) => {
       let best = this.middle[unit];
-      let least = this.sumFrom(best, points);
+      let least = this.sumFrom(best, points, Number.POSITIVE_INFINITY);
       for (const site of [...points.keys()].sort((a, b) => a - b)) {
         if (!allowed.has(site)) continue;
-        const sum = this.sumFrom(site, points);
+        const sum = this.sumFrom(site, points, least);
         if (sum < least) [best, least] = [site, sum];
       }
       this.middle[unit] = best;
@@ -169,9 +169,13 @@ export class Partition {
     return { demand: this.demand[key], capacity: this.capacity[key] };
   }
 
-  private sumFrom(site: number, points: Map<number, number>): number {
+  /** Sum of distances, or some value that is no less than `least`. */
+  private sumFrom(site: number, points: Map<number, number>, least: number): number {
     let sum = 0;
-    for (const [other, times] of points) sum += times * this.input.distance(site, other);
+    for (const [other, times] of points) {
+      sum += times * this.input.distance(site, other);
+      if (sum >= least) break;
+    }
     return sum;
   }
 

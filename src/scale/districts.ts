@@ -3,11 +3,14 @@ import { Random } from "../random";
 import { bondsOf } from "./bondsOf";
 import type { CareUnit } from "./CareUnit";
 import type { Cell } from "./Cover";
+import { commonMode } from "./commonMode";
 import { coverOf } from "./coverOf";
+import { distanceOf } from "./distanceOf";
 import { existingUnits } from "./existingUnits";
 import { households } from "./households";
 import { improvePartition } from "./improvePartition";
 import { medianBound } from "./medianBound";
+import { nearSites } from "./nearSites";
 import type { PartitionInput } from "./Partition";
 import { startPartition } from "./startPartition";
 
@@ -17,8 +20,9 @@ export interface DistrictOptions {
   /** Number of units to form, where borders are drawn anew. Default: as few as `maxWorkersPerUnit` allows. */
   units?: number;
   /**
-   * What becomes of the units there are, which workers name in `team`: `redraw` (default) forms units anew; `repair` starts from them and
-   * lets few leave; `keep` changes nothing. A recipient's unit is that of her contact, else of the workers she met most, else of the nearest base.
+   * What becomes of the units there are, which workers and recipients name in `team`: `redraw` (default) forms units anew; `repair` starts from them
+   * and lets few leave; `keep` changes nothing. The unit of a recipient who names none is that of her contact, else of the workers she met most, else
+   * of the nearest base.
    */
   borders?: "redraw" | "repair" | "keep";
   /** Any whole number; the same instance, options and seed give the same units. Default 1. */
@@ -61,6 +65,10 @@ const SHORT = 10;
 /** Minutes of travel that a recipient or worker who leaves her unit is worth. */
 const LEAVING = 20;
 const BOUND_STEPS = 80;
+/** Homes up to which the bound looks at all of them around each point; beyond, at so many units' worth of the nearest. */
+const ALL_HOMES = 2000;
+const HOMES_AROUND = 6;
+const NEIGHBOURS = 12;
 
 /**
  * Divides a municipality into units: who looks after whom. Close homes, demand that the unit's workers can cover by period, hour and skill,
@@ -73,7 +81,7 @@ const BOUND_STEPS = 80;
  */
 export function districts(instance: Instance, options: DistrictOptions = {}): Districts {
   const { borders = "redraw", maxWorkersPerUnit = 25, seed = 1 } = options;
-  const { horizon, locations, recipients, workers } = instance;
+  const { recipients, workers } = instance;
   whole("maxWorkersPerUnit", maxWorkersPerUnit, 1);
   whole("seed", seed, Number.MIN_SAFE_INTEGER);
   if (!["redraw", "repair", "keep"].includes(borders)) throw new RangeError(`unknown borders ${borders}`);
@@ -93,9 +101,7 @@ export function districts(instance: Instance, options: DistrictOptions = {}): Di
   const count = existing ? wanted : Math.max(Math.min(wanted, most), 1);
   const names = existing?.names ?? Array.from({ length: count }, (_, unit) => `unit${unit + 1}`);
 
-  const matrix = commonMatrix(instance);
-  const n = locations.length;
-  const distance = (a: number, b: number) => (matrix[a * n + b] + matrix[b * n + a]) / 2 / horizon.ticksPerMinute;
+  const distance = distanceOf(instance, commonMode(instance));
   const cover = coverOf(instance);
   const { demand, capacity } = totals(cover);
   const input: PartitionInput = {
@@ -114,7 +120,7 @@ export function districts(instance: Instance, options: DistrictOptions = {}): Di
     leaving: LEAVING,
   };
   const homes = [...new Set(input.siteOfRecipient)].sort((a, b) => a - b);
-  const median = boundOf(input, homes, Math.min(count, homes.length));
+  const median = boundOf(instance, input, homes, Math.min(count, homes.length));
   const partition = startPartition(
     input,
     median.middles,
@@ -122,7 +128,7 @@ export function districts(instance: Instance, options: DistrictOptions = {}): Di
     borders === "keep" ? workers.length : maxWorkersPerUnit,
   );
   if (borders === "keep") partition.centre(homes);
-  else improvePartition(partition, new Random(seed), iterations, maxWorkersPerUnit, homes);
+  else improvePartition(partition, new Random(seed), iterations, maxWorkersPerUnit, homes, nearGroups(instance, input));
 
   const cost = partition.cost();
   const unavoidable = demand.reduce((sum, minutes, cell) => {
@@ -160,14 +166,6 @@ export function districts(instance: Instance, options: DistrictOptions = {}): Di
   };
 }
 
-/** Travel of the mode that most workers use. */
-function commonMatrix({ travel, workers }: Instance): Int32Array {
-  const times = new Map([...travel.keys()].map((mode) => [mode, 0]));
-  for (const { mode } of workers) times.set(mode, (times.get(mode) ?? 0) + 1);
-  const [mode] = [...times].sort(([a, x], [b, y]) => y - x || (a < b ? -1 : 1))[0];
-  return travel.get(mode)!;
-}
-
 function totals(cover: PartitionInput["cover"]): { demand: number[]; capacity: number[] } {
   const sum = (lists: PartitionInput["cover"]["demand"]) => {
     const sums = new Array<number>(cover.cells.length).fill(0);
@@ -177,12 +175,18 @@ function totals(cover: PartitionInput["cover"]): { demand: number[]; capacity: n
   return { demand: sum(cover.demand), capacity: sum(cover.capacity) };
 }
 
-function boundOf(input: PartitionInput, homes: number[], count: number): { bound: number; middles: number[] } {
+function boundOf(
+  instance: Instance,
+  input: PartitionInput,
+  homes: number[],
+  count: number,
+): { bound: number; middles: number[] } {
   const weights = new Map<number, number>();
   for (const site of [...input.siteOfRecipient, ...input.siteOfWorker])
     if (site >= 0) weights.set(site, (weights.get(site) ?? 0) + 1);
   const points = [...weights.keys()];
   if (homes.length === 0) return { bound: 0, middles: [] };
+  const most = Math.ceil((HOMES_AROUND * homes.length) / count);
   const found = medianBound(
     points.length,
     [...weights.values()],
@@ -190,8 +194,18 @@ function boundOf(input: PartitionInput, homes: number[], count: number): { bound
     (site, point) => input.distance(homes[site], points[point]),
     count,
     BOUND_STEPS,
+    homes.length <= ALL_HOMES ? undefined : nearSites(instance, points, homes, input.distance, most),
   );
   return { bound: found.bound, middles: found.middles.map((site) => homes[site]) };
+}
+
+/** By group: the groups nearest to it; itself where there is no other. */
+function nearGroups(instance: Instance, { distance, groups, siteOfRecipient }: PartitionInput): number[][] {
+  const sites = groups.map(([recipient]) => siteOfRecipient[recipient]);
+  return nearSites(instance, sites, sites, distance, NEIGHBOURS + 1).near.map((list, group) => {
+    const others = [...list].filter((other) => other !== group).slice(0, NEIGHBOURS);
+    return others.length > 0 ? others : [group];
+  });
 }
 
 function whole(name: string, value: number, least: number): void {

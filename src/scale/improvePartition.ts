@@ -2,7 +2,6 @@ import type { Random } from "../random";
 import type { Partition } from "./Partition";
 
 const EPOCHS = 60;
-const NEIGHBOURS = 12;
 
 /**
  * Local search by threshold accepting (Dueck and Scheuer, Journal of Computational Physics 90, 1990): groups and workers change unit one by
@@ -11,6 +10,7 @@ const NEIGHBOURS = 12;
  * @param iterations Moves tried.
  * @param most Workers of a unit at most; a unit above that only loses workers. No unit loses its last worker or group.
  * @param sites Sites that may be a middle.
+ * @param near By group: groups near it, itself left out unless it is alone.
  */
 export function improvePartition(
   partition: Partition,
@@ -18,13 +18,13 @@ export function improvePartition(
   iterations: number,
   most: number,
   sites: readonly number[],
+  near: readonly (readonly number[])[],
 ): void {
   const { groups, siteOfRecipient, siteOfWorker, units } = partition.input;
   if (units < 2) {
     partition.centre(sites);
     return;
   }
-  const near = nearGroups(partition);
   const workers = siteOfWorker.length;
   const first = Math.max(1, partition.cost().travel / Math.max(1, siteOfRecipient.length + workers));
   let best = Number.POSITIVE_INFINITY;
@@ -90,22 +90,4 @@ export function improvePartition(
     partition.moveWorker(worker, from);
     if (!alone) partition.moveWorker(other, to);
   }
-}
-
-/** By group: the groups nearest to it. */
-function nearGroups({ input }: Partition): number[][] {
-  const site = input.groups.map(([recipient]) => input.siteOfRecipient[recipient]);
-  return site.map((here, group) => {
-    const nearest: { far: number; other: number }[] = [];
-    for (let other = 0; other < site.length; other++) {
-      if (other === group) continue;
-      const far = input.distance(here, site[other]);
-      if (nearest.length === NEIGHBOURS && far >= nearest[NEIGHBOURS - 1].far) continue;
-      let at = nearest.length;
-      while (at > 0 && nearest[at - 1].far > far) at--;
-      nearest.splice(at, 0, { far, other });
-      if (nearest.length > NEIGHBOURS) nearest.pop();
-    }
-    return nearest.length > 0 ? nearest.map(({ other }) => other) : [group];
-  });
 }

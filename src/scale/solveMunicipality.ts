@@ -4,16 +4,19 @@ import { Random } from "../random";
 import { checkAmount } from "../search/stop/checkAmount";
 import { verify } from "../verify/verify";
 import { VERSION } from "../version";
+import { type BorderAttempt, borderPhase, type Swap } from "./borderPhase";
 import type { CareUnit } from "./CareUnit";
 import { checkUnits } from "./checkUnits";
+import { type Crossing, crossingsOf } from "./crossingsOf";
 import { type Districts, districts as divide } from "./districts";
 import { inProcessExecutor } from "./inProcessExecutor";
-import { lendAcross } from "./lendAcross";
 import { mergeRosters } from "./mergeRosters";
-import { nearestFirst } from "./nearestFirst";
 import { runJobs } from "./runJobs";
 import type { UnitExecutor, UnitJob } from "./UnitExecutor";
+import { type UnitFigures, unitFigures } from "./unitFigures";
 import { unitInstance } from "./unitInstance";
+import { visitsByRecipient } from "./visitsByRecipient";
+import { withPinned } from "./withPinned";
 
 export interface MunicipalityOptions {
   /** Units to solve. Default: `districts(instance, { seed })`. */
@@ -26,8 +29,15 @@ export interface MunicipalityOptions {
   iterationsPerUnit?: number;
   /** Milliseconds for each unit. Default: 30,000 where no iterations are given. */
   timeLimitMsPerUnit?: number;
-  /** Neighbours that a unit with visits left out may ask for workers: whole number, 0 or more. Default 2. */
+  /** Neighbours that a unit may ask for help: whole number, 0 or more; 0 = borders are not crossed. Default 2. */
   neighboursAsked?: number;
+  /** For what neighbours are asked: for visits left out and contacts in another unit only, or for fewer carers as well. Default `continuity`. */
+  borderPhase?: "shortage" | "continuity";
+  /**
+   * How many carers less (as objective `continuity` counts) each recipient who changes unit, and each pair of recipient and worker across a border, must
+   * be worth where no visit and no contact is at stake: 0 or more. Default 0.5.
+   */
+  crossingPrice?: number;
   /** Aborting returns what there is so far, with status `cancelled`. */
   signal?: AbortSignal;
   /** Called as each job ends; the order of the calls may depend on the executor. */
@@ -47,43 +57,23 @@ export interface MunicipalityProgress {
   unassigned: number;
 }
 
-export interface UnitFigures {
-  id: string;
-  recipients: number;
-  workers: number;
-  visits: number;
-  /** Visits with a missing carer, before and after the border phase. */
-  unassignedAlone: number;
-  unassigned: number;
-}
-
-/** An attempt at lending workers of `neighbour` to `unit`. */
-export interface BorderAttempt {
-  unit: string;
-  neighbour: string;
-  used: boolean;
-}
-
-/** A worker who visits a recipient of another unit. */
-export interface Crossing {
-  recipient: string;
-  worker: string;
-  visits: number;
-}
-
 export interface MunicipalityResult {
   /** One roster for the whole instance; it has passed `verify`. */
   roster: Roster;
   units: UnitFigures[];
+  /** The units as they are in the end, with the recipients they look after. */
+  careUnits: CareUnit[];
   borders: BorderAttempt[];
+  swaps: Swap[];
   crossings: Crossing[];
 }
 
 const USUAL_LIMIT_MS = 30_000;
 
 /**
- * Solves a municipality unit by unit: every unit is a job with a seed of its own, the rosters are merged, and units with visits left out ask near
- * units for workers, two units at a time, planned on from what they have. A unit lends or borrows in one such pair at most.
+ * Solves a municipality unit by unit: every unit is a job with a seed of its own; then near units help each other where visits are left out or recipients
+ * at the border meet many carers, two units at a time, planned on from what they have. A unit is in one such pair at most, and what
+ * crosses a border must be worth it (`crossingPrice`).
  *
  * With `iterationsPerUnit` and without a time limit, the same instance, units and seed give the same roster whatever the executor, apart from
  * `run.elapsedMs`.
@@ -96,6 +86,7 @@ export async function solveMunicipality(
   options: MunicipalityOptions = {},
 ): Promise<MunicipalityResult> {
   const {
+    crossingPrice = 0.5,
     executor = inProcessExecutor(),
     iterationsPerUnit,
     neighboursAsked = 2,
@@ -105,6 +96,9 @@ export async function solveMunicipality(
   } = options;
   checkAmount("seed", seed, Number.MIN_SAFE_INTEGER, true);
   checkAmount("neighboursAsked", neighboursAsked, 0, true);
+  checkAmount("crossingPrice", crossingPrice, 0, false);
+  if (options.borderPhase !== undefined && !["shortage", "continuity"].includes(options.borderPhase))
+    throw new RangeError(`unknown border phase ${options.borderPhase}`);
   if (iterationsPerUnit !== undefined) checkAmount("iterationsPerUnit", iterationsPerUnit, 1, true);
   if (options.timeLimitMsPerUnit !== undefined) checkAmount("timeLimitMsPerUnit", options.timeLimitMsPerUnit, 0, false);
   const timeLimitMs = options.timeLimitMsPerUnit ?? (iterationsPerUnit === undefined ? USUAL_LIMIT_MS : undefined);
@@ -118,58 +112,45 @@ export async function solveMunicipality(
   const started = performance.now();
   const random = new Random(seed);
   let iterations = 0;
-  const run = (stage: MunicipalityProgress["stage"], jobs: UnitJob[]) => {
+  const run = (stage: MunicipalityProgress["stage"], total: number, make: (index: number) => Omit<UnitJob, "seed">) => {
     const began = performance.now();
+    const seeds = Array.from({ length: total }, () => random.nextUint32());
     let done = 0;
-    return runJobs(executor, jobs, signal, (job, roster) => {
+    const seeded = (index: number) => ({ ...make(index), seed: seeds[index], ...limits });
+    return runJobs(executor, total, seeded, signal, (job, roster) => {
       done++;
       iterations += roster.run?.iterations ?? 0;
       onProgress?.({
         stage,
         unit: job.id,
         done,
-        total: jobs.length,
+        total,
         elapsedMs: performance.now() - started,
-        remainingMs: ((performance.now() - began) / done) * (jobs.length - done),
+        remainingMs: ((performance.now() - began) / done) * (total - done),
         unassigned: roster.unassigned.length,
       });
     });
   };
 
-  const alone = await run(
-    "units",
-    units.map((unit) => ({
-      id: unit.id,
-      instance: unitInstance(instance, unit),
-      seed: random.nextUint32(),
-      ...limits,
-    })),
-  );
-  const borders: BorderAttempt[] = [];
-  // rosters of units on their own, and of pairs that lend
-  const current: (Roster | null)[] = [...alone];
-  const joint: Roster[] = [];
-  const near = nearestFirst(instance, units);
-  const asked = units.map(() => 0);
-  while (!signal?.aborted) {
-    const pairs = pairUp(current, near, asked, neighboursAsked);
-    if (pairs.length === 0) break;
-    const lendings = pairs.map(([u, v]) => lendAcross(instance, units[u], units[v], [current[u]!, current[v]!]));
-    const after = await run(
-      "borders",
-      lendings.map(({ job }) => ({ ...job, seed: random.nextUint32(), ...limits })),
-    );
-    pairs.forEach(([u, v], at) => {
-      const better = lendings[at].judge(after[at]);
-      borders.push({ unit: units[u].id, neighbour: units[v].id, used: better !== null });
-      if (better === null) return;
-      joint.push(better);
-      current[u] = null;
-      current[v] = null;
-    });
-  }
+  const visitsOf = visitsByRecipient(instance);
+  const solved = await run("units", units.length, (at) => ({
+    id: units[at].id,
+    instance: unitInstance(instance, units[at], visitsOf),
+  }));
+  const alone = solved.map((roster, at) => withPinned(instance, units[at], roster, visitsOf));
+  const borders = await borderPhase({
+    instance,
+    units,
+    rosters: alone,
+    visitsOf,
+    neighboursAsked,
+    continuity: options.borderPhase !== "shortage",
+    crossingPrice,
+    run: (count, make) => run("borders", count, make),
+    signal,
+  });
 
-  const merged = mergeRosters(instance, [...current.filter((roster) => roster !== null), ...joint]);
+  const merged = mergeRosters(instance, borders.rosters);
   const verification = verify(instance, merged);
   if (!verification.valid) {
     const codes = [...new Set(verification.violations.map(({ code }) => code))];
@@ -191,80 +172,10 @@ export async function solveMunicipality(
   };
   return {
     roster,
-    units: figuresOf(instance, units, alone, roster),
-    borders,
-    crossings: crossingsOf(instance, units, roster),
+    units: unitFigures(instance, borders.units, alone, roster),
+    careUnits: borders.units,
+    borders: borders.attempts,
+    swaps: borders.swaps,
+    crossings: crossingsOf(instance, borders.units, roster),
   };
-}
-
-/**
- * Pairs for the next round, those with most visits left out first: each unit that may still ask, with the nearest unit that it has not asked and
- * that is free. A unit is in one pair at most.
- */
-function pairUp(
-  current: readonly (Roster | null)[],
-  near: readonly number[][],
-  asked: number[],
-  most: number,
-): [number, number][] {
-  const missing = current.map((roster) => roster?.unassigned.length ?? 0);
-  const taken = new Set<number>();
-  const pairs: [number, number][] = [];
-  for (const u of [...missing.keys()].sort((a, b) => missing[b] - missing[a] || a - b)) {
-    if (missing[u] === 0 || taken.has(u)) continue;
-    // neighbours are asked in order; one that is in another pair now is passed over for good
-    while (asked[u] < Math.min(most, near[u].length)) {
-      const v = near[u][asked[u]++];
-      if (current[v] === null || taken.has(v)) continue;
-      taken.add(u).add(v);
-      pairs.push([u, v]);
-      break;
-    }
-  }
-  return pairs;
-}
-
-function figuresOf(
-  instance: Instance,
-  units: readonly CareUnit[],
-  alone: readonly Roster[],
-  roster: Roster,
-): UnitFigures[] {
-  const unitOf = new Map(units.flatMap(({ recipients }, at) => recipients.map((index) => [index, at] as const)));
-  const visits = units.map(() => 0);
-  const left = units.map(() => 0);
-  const missing = new Set(roster.unassigned.map(({ visit }) => visit));
-  for (const { id, recipients } of instance.visits) {
-    const unit = unitOf.get(recipients[0])!;
-    visits[unit]++;
-    if (missing.has(id)) left[unit]++;
-  }
-  return units.map(({ id, recipients, workers }, at) => ({
-    id,
-    recipients: recipients.length,
-    workers: workers.length,
-    visits: visits[at],
-    unassignedAlone: alone[at].unassigned.length,
-    unassigned: left[at],
-  }));
-}
-
-function crossingsOf(instance: Instance, units: readonly CareUnit[], roster: Roster): Crossing[] {
-  const unitOfWorker = new Map(
-    units.flatMap(({ workers }, at) => workers.map((w) => [instance.workers[w].id, at] as const)),
-  );
-  const unitOfRecipient = new Map(units.flatMap(({ recipients }, at) => recipients.map((r) => [r, at] as const)));
-  const visitOf = new Map(instance.visits.map((visit) => [visit.id, visit]));
-  const counts = new Map<string, Crossing>();
-  for (const { visits, worker } of roster.shifts)
-    for (const { visit } of visits)
-      for (const index of visitOf.get(visit)!.recipients) {
-        if (unitOfRecipient.get(index) === unitOfWorker.get(worker)) continue;
-        const recipient = instance.recipients[index].id;
-        const key = JSON.stringify([recipient, worker]);
-        const crossing = counts.get(key) ?? { recipient, worker, visits: 0 };
-        crossing.visits++;
-        counts.set(key, crossing);
-      }
-  return [...counts.values()];
 }

@@ -81,22 +81,28 @@ function balancedGroups(input: PartitionInput, middle: number[], homes: Readonly
   const room = (ROOM * minutes.reduce((sum, value) => sum + value, 0)) / units;
   let unitOf: number[] = [];
   for (let round = 0; round < ROUNDS; round++) {
-    const regret = site.map((here) => {
-      const [first, second] = middle.map((there) => distance(there, here)).sort((a, b) => a - b);
-      return (second ?? first) - first;
+    const far = middle.map((there) => Float64Array.from(site, (here) => distance(there, here)));
+    const regret = site.map((_, group) => {
+      let first = Number.POSITIVE_INFINITY;
+      let second = Number.POSITIVE_INFINITY;
+      for (const { [group]: value } of far)
+        if (value < first) [first, second] = [value, first];
+        else if (value < second) second = value;
+      return (Number.isFinite(second) ? second : first) - first;
     });
     const full = new Array<number>(units).fill(0);
     unitOf = new Array<number>(groups.length).fill(0);
     for (const group of [...site.keys()].sort((a, b) => regret[b] - regret[a] || a - b)) {
       const unit = leastOf(units, (unit) => {
         const above = Math.max(0, full[unit] + minutes[group] - room);
-        return above > 0 ? 1e6 + above : distance(middle[unit], site[group]);
+        return above > 0 ? 1e6 + above : far[unit][group];
       });
       unitOf[group] = unit;
       full[unit] += minutes[group];
     }
-    for (let unit = 0; unit < units; unit++) {
-      const own = site.filter((_, group) => unitOf[group] === unit);
+    const members: number[][] = middle.map(() => []);
+    for (const [group, unit] of unitOf.entries()) members[unit].push(site[group]);
+    for (const [unit, own] of members.entries()) {
       const allowed = own.filter((there) => homes.has(there));
       if (allowed.length === 0) continue;
       const sums = allowed.map((there) => own.reduce((sum, other) => sum + distance(there, other), 0));

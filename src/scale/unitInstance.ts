@@ -1,6 +1,12 @@
 import { hashDocument } from "../model/hashDocument";
 import type { Instance } from "../model/Instance";
+import { legTicks } from "../model/legTicks";
+import { mayBeContact } from "../verify/mayBeContact";
 import type { CareUnit } from "./CareUnit";
+import { visitsByRecipient } from "./visitsByRecipient";
+
+/** More are never planned together; their travel stays as the municipality has it. */
+const MOST_PLACES = 3000;
 
 /** What of a unit, or of several together, is to be planned. */
 export interface UnitPart extends Pick<CareUnit, "id" | "recipients" | "workers"> {
@@ -10,14 +16,27 @@ export interface UnitPart extends Pick<CareUnit, "id" | "recipients" | "workers"
 
 /**
  * The instance of one unit: its recipients, workers and locations, the visits of its recipients, dependencies among them and their history.
- * Contacts, deputies, preferred and pinned workers of other units are left out; a visit pinned only to such keeps its pinned start.
+ * Deputies and preferred workers of other units are left out, and so are visits pinned to a worker of another unit, because nobody else may make
+ * them. Whose contact, named by the input, works in another unit is appointed none.
+ *
+ * @param visitsOf From `visitsByRecipient`, where several units of an instance are made.
  */
-export function unitInstance(instance: Instance, part: UnitPart): Instance {
+export function unitInstance(
+  instance: Instance,
+  part: UnitPart,
+  visitsOf: readonly (readonly number[])[] = visitsByRecipient(instance),
+): Instance {
   const recipientAt = positions(part.recipients, instance.recipients.length);
   const workerAt = positions(part.workers, instance.workers.length);
   const inside = (indices: readonly number[], at: Int32Array) =>
     indices.flatMap((index) => (at[index] >= 0 ? [at[index]] : []));
-  const visits = instance.visits.filter((visit) => visit.recipients.every((index) => recipientAt[index] >= 0));
+  const visits = [...new Set(part.recipients.flatMap((index) => visitsOf[index]))]
+    .sort((a, b) => a - b)
+    .map((index) => instance.visits[index])
+    .filter(
+      ({ pinned, recipients }) =>
+        recipients.every((index) => recipientAt[index] >= 0) && pinned.workers.every((index) => workerAt[index] >= 0),
+    );
   const visitAt = positions(
     visits.map(({ index }) => index),
     instance.visits.length,
@@ -29,11 +48,10 @@ export function unitInstance(instance: Instance, part: UnitPart): Instance {
   used.delete(-1);
   const places = [...used].sort((a, b) => a - b);
   const placeAt = positions(places, instance.locations.length);
-  const width = instance.locations.length;
   const travel = new Map(
-    [...instance.travel].map(([mode, ticks]) => [
+    [...instance.travel].map(([mode, times]) => [
       mode,
-      Int32Array.from(places.flatMap((from) => places.map((to) => ticks[from * width + to]))),
+      times instanceof Int32Array || places.length <= MOST_PLACES ? matrix(mode) : times,
     ]),
   );
   return {
@@ -56,13 +74,23 @@ export function unitInstance(instance: Instance, part: UnitPart): Instance {
     recipients: part.recipients.map((old, index) => {
       const recipient = instance.recipients[old];
       const { contact, excluded, location, preferred } = recipient;
+      const { worker: named } = contact;
+      const parted =
+        named !== null &&
+        workerAt[named] < 0 &&
+        !excluded.includes(named) &&
+        mayBeContact(instance.rules, instance.workers[named]);
       const here = (worker: number | null) => (worker === null || workerAt[worker] < 0 ? null : workerAt[worker]);
       const barred = new Set([...excluded, ...(part.excluded?.(old) ?? [])]);
       return {
         ...recipient,
         index,
         location: placeAt[location],
-        contact: { ...contact, worker: here(contact.worker), deputy: here(contact.deputy) },
+        contact: {
+          policy: parted && contact.policy === "required" ? "notNeeded" : contact.policy,
+          worker: here(named),
+          deputy: here(contact.deputy),
+        },
         preferred: inside(preferred, workerAt),
         excluded: inside(
           [...barred].sort((a, b) => a - b),
@@ -86,6 +114,10 @@ export function unitInstance(instance: Instance, part: UnitPart): Instance {
       return recipient >= 0 ? [{ ...encounter, recipient }] : [];
     }),
   };
+
+  function matrix(mode: string): Int32Array {
+    return Int32Array.from(places.flatMap((from) => places.map((to) => legTicks(instance, mode, from, to))));
+  }
 }
 
 /** By old index: the new one, or -1. */

@@ -1,4 +1,5 @@
 import type { Instance, Tick, Worker } from "../model/Instance";
+import { legTicks } from "../model/legTicks";
 
 /**
  * Travel ticks of a worker between two locations by her mode.
@@ -8,5 +9,5 @@ import type { Instance, Tick, Worker } from "../model/Instance";
  */
 export function travelTicks(instance: Instance, worker: Worker, from: number | null, to: number | null): Tick {
   if (from === null || to === null) return 0;
-  return instance.travel.get(worker.mode)?.[from * instance.locations.length + to] ?? 0;
+  return legTicks(instance, worker.mode, from, to);
 }

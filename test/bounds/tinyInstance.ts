@@ -100,6 +100,7 @@ export function recipient(index: number, given: Partial<Recipient> = {}): Recipi
     preferred: [],
     excluded: [],
     protected: false,
+    team: null,
     historyCarers: [],
     ...given,
   };

@@ -6,6 +6,7 @@ import { describe, expect, it } from "vitest";
 import { isoOfTick } from "../../src/model/calendar";
 import type { Instance } from "../../src/model/Instance";
 import { parseInstance } from "../../src/model/parseInstance";
+import { travelMatrix } from "../../src/model/travelMatrix";
 import { pointersIn, setAt, valueAt } from "../support/jsonEdit";
 import { type Json, smallInstance } from "../support/smallInstance";
 
@@ -169,14 +170,14 @@ describe("parseInstance", () => {
   });
 
   it("takes travel from the matrix and from coordinates, whole minutes up", () => {
-    const { travel } = parse({ "/travel/bike/minutes/0/1": 5.2 });
-    expect([...travel.get("bike")!]).toEqual([0, 6, 9, 6, 0, 12, 8, 11, 0]);
-    expect([...travel.get("car")!]).toEqual([0, 7, 9, 7, 0, 13, 9, 13, 0]);
-    const fine = parse({ "/horizon/ticksPerMinute": 10, "/travel/bike/minutes/0/1": 5.21 }).travel;
-    expect(fine.get("bike")![1]).toBe(53);
-    expect(fine.get("car")![1]).toBe(70);
-    const together = parse({ "/locations/1": { id: "L1", lat: 59.76, lon: 18.7 } }).travel;
-    expect(together.get("car")![1]).toBe(0);
+    const instance = parse({ "/travel/bike/minutes/0/1": 5.2 });
+    expect([...travelMatrix(instance, "bike")!]).toEqual([0, 6, 9, 6, 0, 12, 8, 11, 0]);
+    expect([...travelMatrix(instance, "car")!]).toEqual([0, 7, 9, 7, 0, 13, 9, 13, 0]);
+    const fine = parse({ "/horizon/ticksPerMinute": 10, "/travel/bike/minutes/0/1": 5.21 });
+    expect(travelMatrix(fine, "bike")![1]).toBe(53);
+    expect(travelMatrix(fine, "car")![1]).toBe(70);
+    const together = parse({ "/locations/1": { id: "L1", lat: 59.76, lon: 18.7 } });
+    expect(travelMatrix(together, "car")![1]).toBe(0);
   });
 
   it("pairs dependencies of repeats by date", () => {
@@ -254,7 +255,7 @@ describe("parseInstance", () => {
     });
     expect(issues).toEqual([]);
     expect(instance!.locations).toHaveLength(1);
-    expect([...instance!.travel.get(instance!.workers[0].mode)!]).toEqual([0]);
+    expect([...travelMatrix(instance!, instance!.workers[0].mode)!]).toEqual([0]);
     expect(instance!.visits[0].location).toBe(0);
   });
 
@@ -337,13 +338,11 @@ describe("parseInstance", () => {
     expect(parseInstance(big).issues.map((issue) => issue.code)).toContain("CHECK_SKIPPED");
   });
 
-  it("refuses more visits than it can expand, at once", () => {
+  it("refuses more visits than it can expand", () => {
     const repeat = { weekdays: ["mon", "tue", "wed", "thu", "fri", "sat", "sun"], earliest: "08:00", latest: "09:00" };
-    const visits = Array.from({ length: 20_000 }, (_, i) => ({ id: `v${i}`, recipients: ["r1"], repeat, minutes: 5 }));
-    const from = performance.now();
+    const visits = Array.from({ length: 71_429 }, (_, i) => ({ id: `v${i}`, recipients: ["r1"], repeat, minutes: 5 }));
     const { issues } = parseInstance({ ...smallInstance(), dependencies: [], visits });
-    expect(issues.map((issue) => issue.code)).toContain("TOO_LARGE");
-    expect(performance.now() - from).toBeLessThan(5000);
+    expect(issues).toMatchObject([{ code: "TOO_LARGE", path: "/visits/71428" }]);
   });
 
   it("answers 500 mutated documents with issues or an instance", () => {

@@ -1,6 +1,7 @@
 import fc from "fast-check";
 import { describe, expect, it } from "vitest";
 import { districts } from "../../src/scale/districts";
+import { unitInstance } from "../../src/scale/unitInstance";
 import { instanceOf, windowOn } from "../support/instanceOf";
 import { municipality } from "./municipality";
 
@@ -71,6 +72,41 @@ describe("districts", () => {
     expect(() =>
       districts({ ...town, workers: town.workers.map((w) => ({ ...w, team: null })) }, { borders: "keep" }),
     ).toThrow(RangeError);
+  });
+
+  it("believes what recipients say about their unit, a unit without workers included", () => {
+    const crossed = {
+      ...town,
+      recipients: town.recipients.map((recipient) => ({
+        ...recipient,
+        team: recipient.index < 4 ? "elsewhere" : "team1",
+      })),
+    };
+    const { units } = districts(crossed, { borders: "keep", maxWorkersPerUnit: 6 });
+    const of = (name: string) => units.find(({ id }) => id === name)!;
+    expect(of("elsewhere").workers).toEqual([]);
+    // a household may take others with it
+    for (const index of of("elsewhere").recipients)
+      if (index >= 4)
+        expect(crossed.recipients.some((r) => r.index < 4 && r.location === crossed.recipients[index].location)).toBe(
+          true,
+        );
+    expect(of("elsewhere").recipients).toEqual(expect.arrayContaining([0]));
+    expect(of("team0").recipients).toEqual([]);
+    expect(of("team1").recipients.length + of("elsewhere").recipients.length).toBe(town.recipients.length);
+  });
+
+  it("forms teams inside a unit the same way", () => {
+    const [unit] = districts(town, { maxWorkersPerUnit: 25 }).units;
+    const inside = unitInstance(town, unit);
+    const teams = districts(inside, { maxWorkersPerUnit: 6 });
+    expect(teams.units).toHaveLength(3);
+    for (const { recipients, workers } of teams.units)
+      expect(
+        new Set([...recipients.map((r) => inside.recipients[r].id[0]), ...workers.map((w) => inside.workers[w].id[0])])
+          .size,
+      ).toBe(1);
+    expect(teams.bound).toBeLessThanOrEqual(teams.cost.total);
   });
 
   it("keeps contacts and those who know a recipient in her unit, and names what a unit cannot cover", () => {

@@ -35,4 +35,31 @@ describe("medianBound", () => {
     );
     expect(close / runs).toBeGreaterThan(0.8);
   });
+
+  it("is never above the least sum where it looks at near sites only", () => {
+    const place = fc.tuple(fc.integer({ min: 0, max: 50 }), fc.integer({ min: 0, max: 50 }));
+    const drawn = fc.tuple(fc.array(place, { minLength: 3, maxLength: 8 }), fc.integer({ min: 1, max: 3 }), fc.nat(2));
+    let positive = 0;
+    fc.assert(
+      fc.property(drawn, ([places, most, left]) => {
+        const count = Math.min(most, places.length);
+        const far = places.map(([x, y]) => places.map(([a, b]) => Math.abs(x - a) + Math.abs(y - b)));
+        const weight = places.map((_, at) => 1 + (at % 3));
+        const near = far.map((list) =>
+          Int32Array.from(
+            [...list.keys()].sort((a, b) => list[a] - list[b] || a - b).slice(0, places.length - 1 - left),
+          ),
+        );
+        const { bound, middles } = medianBound(far.length, weight, far.length, (s, p) => far[s][p], count, 100, {
+          near,
+          complete: false,
+        });
+        expect(bound).toBeLessThanOrEqual(bruteForce(far, weight, count));
+        expect(middles).toHaveLength(count);
+        if (bound > 0) positive++;
+      }),
+      { numRuns: 200, seed: 1 },
+    );
+    expect(positive).toBeGreaterThan(100);
+  });
 });

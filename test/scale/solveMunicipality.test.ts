@@ -37,9 +37,8 @@ const shortUnits = {
   ],
 };
 
-function bytes({ borders, crossings, roster, units }: MunicipalityResult): string {
-  const run = { ...roster.run!, elapsedMs: 0 };
-  return formatDocument({ roster: { ...roster, run }, units, borders, crossings });
+function bytes({ roster, ...rest }: MunicipalityResult): string {
+  return formatDocument({ ...rest, roster: { ...roster, run: { ...roster.run!, elapsedMs: 0 } } });
 }
 
 /** Runs jobs all at once and ends them in an order of its own. */
@@ -102,18 +101,124 @@ describe("solveMunicipality", () => {
   });
 
   it("lends a neighbour's worker for a visit that would be left out, and to nobody else", async () => {
-    const { borders, crossings, roster, units } = await solveMunicipality(short, { ...quick, districts: shortUnits });
+    const { borders, careUnits, crossings, roster, swaps, units } = await solveMunicipality(short, {
+      ...quick,
+      districts: shortUnits,
+    });
     expect(units.map(({ unassigned, unassignedAlone }) => [unassignedAlone, unassigned])).toEqual([
       [1, 0],
       [0, 0],
     ]);
-    expect(borders).toEqual([{ unit: "a", neighbour: "c", used: true }]);
-    expect(crossings).toEqual([{ recipient: "r1", worker: "w2", visits: 1 }]);
+    expect(borders).toEqual([{ unit: "a", neighbour: "c", reason: "shortage", used: true }]);
+    // all of her visits, so that she changes unit
+    expect(swaps).toEqual([{ recipient: "r1", from: "a", to: "c" }]);
+    expect(crossings).toEqual([]);
+    expect(careUnits.map(({ recipients }) => recipients)).toEqual([[], [0, 1]]);
     expect(roster.status).toBe("feasible");
     expect(verify(short, roster).valid).toBe(true);
     const kept = await solveMunicipality(short, { ...quick, districts: shortUnits, neighboursAsked: 0 });
     expect(kept.crossings).toEqual([]);
     expect(kept.roster.unassigned.map(({ visit }) => visit)).toEqual(["v1"]);
+  });
+
+  it("lends a worker who makes some of the visits, and names her", async () => {
+    const more = instanceOf({
+      workers: [
+        { id: "w1", skills: [] },
+        { id: "w2", skills: ["lift"] },
+      ],
+      recipients: [{ id: "r1" }, { id: "r2", location: "C" }],
+      visits: [
+        { id: "v1", recipients: ["r1"], skills: ["lift"], windows: windowOn("2026-03-23", "08:00", "09:00") },
+        { id: "v2", recipients: ["r2"], windows: windowOn("2026-03-23", "10:00", "11:00") },
+        {
+          id: "v3",
+          recipients: ["r1"],
+          windows: windowOn("2026-03-24", "08:00", "09:00"),
+          pinned: { workers: ["w1"] },
+        },
+        {
+          id: "v4",
+          recipients: ["r1"],
+          windows: windowOn("2026-03-25", "08:00", "09:00"),
+          pinned: { workers: ["w1"] },
+        },
+      ],
+    });
+    const { crossings, roster, swaps } = await solveMunicipality(more, { ...quick, districts: shortUnits });
+    expect(swaps).toEqual([]);
+    expect(crossings).toEqual([{ recipient: "r1", worker: "w2", visits: 1 }]);
+    expect(verify(more, roster).valid).toBe(true);
+  });
+
+  it("brings a contact and a pinned worker of another unit, or names what is missing without them", async () => {
+    const parted = instanceOf({
+      workers: [{ id: "w1" }, { id: "w2" }, { id: "w3" }],
+      recipients: [
+        { id: "r1", contact: { policy: "required", worker: "w2" } },
+        { id: "r2", location: "C", contact: { policy: "notNeeded" } },
+      ],
+      visits: [
+        { id: "v1", recipients: ["r1"], windows: windowOn("2026-03-23", "08:00", "09:00") },
+        {
+          id: "v2",
+          recipients: ["r2"],
+          windows: windowOn("2026-03-23", "10:00", "11:00"),
+          pinned: { workers: ["w1"] },
+        },
+      ],
+      rules: { contactTitles: null, contactPermanent: false },
+    });
+    const units = [
+      { id: "a", middle: 1, recipients: [0], workers: [0] },
+      { id: "c", middle: 3, recipients: [1], workers: [1, 2] },
+    ];
+    const apart = await solveMunicipality(parted, { ...quick, districts: { units }, neighboursAsked: 0 });
+    expect(verify(parted, apart.roster).valid).toBe(true);
+    expect(apart.roster.contacts).toEqual([]);
+    expect(apart.roster.unassigned).toMatchObject([{ visit: "v2", reasons: [{ code: "PINNED", workers: ["w1"] }] }]);
+    expect(apart.units.map(({ unassignedAlone }) => unassignedAlone)).toEqual([0, 1]);
+    const together = await solveMunicipality(parted, { ...quick, districts: { units } });
+    expect(verify(parted, together.roster).valid).toBe(true);
+    expect(together.roster.contacts).toEqual([{ recipient: "r1", worker: "w2" }]);
+    expect(together.roster.unassigned).toEqual([]);
+  });
+
+  it("lets a neighbour take on a recipient for fewer carers, at a price", async () => {
+    // two parts of the day, which one worker of A cannot both work; w3 of C works all day
+    const days = ["2026-03-23", "2026-03-24"];
+    const border = instanceOf({
+      workers: [
+        { id: "w1", shifts: { fixed: days.map((date) => ({ date, start: "07:00", end: "11:00" })) } },
+        { id: "w2", shifts: { fixed: days.map((date) => ({ date, start: "12:00", end: "16:00" })) } },
+        { id: "w3", shifts: { fixed: days.map((date) => ({ date, start: "07:00", end: "16:00" })) } },
+      ],
+      recipients: [
+        { id: "r1", contact: { policy: "notNeeded" } },
+        { id: "r2", location: "C", contact: { policy: "notNeeded" } },
+      ],
+      visits: [
+        ...days.map((date, at) => ({ id: `v${at}`, recipients: ["r1"], windows: windowOn(date, "08:00", "09:00") })),
+        ...days.map((date, at) => ({ id: `w${at}`, recipients: ["r1"], windows: windowOn(date, "13:00", "14:00") })),
+        { id: "x", recipients: ["r2"], windows: windowOn(days[0], "10:00", "11:00") },
+      ],
+      rules: { preset: "none" },
+      history: [{ recipient: "r1", worker: "w3", date: "2026-03-01", visits: 1 }],
+    });
+    const districts = {
+      units: [
+        { id: "a", middle: 1, recipients: [0], workers: [0, 1] },
+        { id: "c", middle: 3, recipients: [1], workers: [2] },
+      ],
+    };
+    const carers = async (options: object) => {
+      const found = await solveMunicipality(border, { ...quick, districts, ...options });
+      expect(verify(border, found.roster).valid).toBe(true);
+      return { carers: found.roster.carers![0].carers, swaps: found.swaps.length, tried: found.borders.length };
+    };
+    expect(await carers({})).toEqual({ carers: 1, swaps: 1, tried: 1 });
+    expect(await carers({ crossingPrice: 1 })).toEqual({ carers: 2, swaps: 0, tried: 1 });
+    expect(await carers({ borderPhase: "shortage" })).toEqual({ carers: 2, swaps: 0, tried: 0 });
   });
 
   it("runs a job once more that fails, and passes a second failure on", async () => {
@@ -156,6 +261,8 @@ describe("solveMunicipality", () => {
       { seed: 0.5 },
       { timeLimitMsPerUnit: -1 },
       { neighboursAsked: 1.5 },
+      { crossingPrice: -1 },
+      { borderPhase: "none" as "shortage" },
     ])
       await expect(solveMunicipality(short, options)).rejects.toThrow(RangeError);
     await expect(threadExecutor({ threads: 0 })).rejects.toThrow(RangeError);

@@ -1,5 +1,6 @@
 import { isoOfTick, localTick } from "../../src/model/calendar";
 import type { Instance, Tick } from "../../src/model/Instance";
+import { legTicks } from "../../src/model/legTicks";
 import type { Roster, RosterShift, RosterVisit } from "../../src/model/Roster";
 
 /** `[visit, "07:30"]`, with what differs from the rule: the length is the first seat's preferred one, travel that of the matrix. */
@@ -47,7 +48,7 @@ export function rosterOf(instance: Instance, parts: RosterParts = {}): Roster {
 }
 
 function shiftOf(instance: Instance, part: ShiftPart): RosterShift {
-  const { horizon, locations, travel, visits } = instance;
+  const { horizon, visits } = instance;
   const day = horizon.dates.indexOf(part.date);
   const worker = instance.workers.find(({ id }) => id === part.worker);
   const option = worker?.shiftOptions[day]?.find(
@@ -63,8 +64,7 @@ function shiftOf(instance: Instance, part: ShiftPart): RosterShift {
     const { minutes, ...replaced } = own;
     const visit = visits.find((other) => other.id === id);
     const to = visit?.location ?? null;
-    const matrix = travel.get(worker?.mode ?? "");
-    const leg = place === null || to === null ? 0 : (matrix?.[place * locations.length + to] ?? 0);
+    const leg = place === null || to === null ? 0 : legTicks(instance, worker?.mode ?? "", place, to);
     place = to;
     const start = tickOf(time);
     const length = minutes === undefined ? (visit?.seats[0].preferred ?? 30) : minutes * horizon.ticksPerMinute;

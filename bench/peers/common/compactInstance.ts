@@ -1,4 +1,5 @@
 import type { Instance, ShiftOption, Visit, Worker } from "../../../src/model/Instance";
+import { travelMatrix } from "../../../src/model/travelMatrix";
 import type { Compact, CompactOption, CompactVisit, CompactWorker } from "./Compact";
 import { relax } from "./relax";
 
@@ -17,7 +18,7 @@ export function compactInstance(instance: Instance): Compact {
   const eligible = visits.map((visit) =>
     workers.filter((worker) => mayServe(instance, worker, visit)).map((w) => w.index),
   );
-  const travel = modes.map((mode) => [...instance.travel.get(mode)!]);
+  const travel = modes.map((mode) => [...travelMatrix(instance, mode)!]);
   const compactVisits = visits.map(
     (visit): CompactVisit => ({
       recipients: visit.recipients,
@@ -101,7 +102,7 @@ function mayServe(instance: Instance, worker: Worker, visit: Visit): boolean {
 function compactWorker(instance: Instance, worker: Worker, mode: number, eligible: number[][]): CompactWorker {
   const { horizon, rules } = instance;
   const minute = horizon.ticksPerMinute;
-  const travel = instance.travel.get(worker.mode)!;
+  const travel = travelMatrix(instance, worker.mode)!;
   const leg = (from: number, to: number) => travel[from * instance.locations.length + to];
   const base = worker.base!;
   const options = worker.shiftOptions.flat().map((option): CompactOption => {

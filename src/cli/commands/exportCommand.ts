@@ -33,7 +33,7 @@ export function exportCommand(context: CliContext, end: (exitCode: number) => vo
     .addOption(languageOption())
     .action(async (instancePath: string, rosterPath: string, options: ExportCommandOptions) => {
       if (instancePath === "-" && rosterPath === "-") throw new CliError("only one input can come from standard input");
-      const instance = await loadInstance(context, instancePath);
+      const instance = await loadInstance(context, instancePath, undefined, "municipality");
       const roster = await loadRoster(context, rosterPath, instance);
       const { bom, format, lang, output } = options;
       const files = await exportRoster(instance, roster, { format, language: lang, bom: bom ?? false });

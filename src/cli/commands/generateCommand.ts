@@ -50,7 +50,7 @@ export function generateCommand(context: CliContext, end: (exitCode: number) => 
     .addHelpText(
       "after",
       `
-Above 250 recipients it is a municipality of units of about 100; more than 3,000 places are too many for one instance: use --by-unit.
+Above 250 recipients it is a municipality of units of about 100, for kontinuitet municipality; --by-unit writes a file for each unit.
 Every person and place is invented. Night visits (22:00 to 07:00) belong to another unit and are left out.
 
 Examples:

@@ -104,7 +104,7 @@ async function measureInputs(
 ): Promise<Measured> {
   const alone = isTable(instancePath);
   if (alone && rosterPath !== undefined) throw new CliError("give the instance before the table of visits");
-  const instance = alone ? null : await loadInstance(context, instancePath);
+  const instance = alone ? null : await loadInstance(context, instancePath, undefined, "municipality");
   const table = alone ? instancePath : rosterPath !== undefined && isTable(rosterPath) ? rosterPath : null;
   if (table !== null) {
     const input = await loadEncounters(context, table, instance, options);

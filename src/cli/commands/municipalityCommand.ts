@@ -79,7 +79,7 @@ With --queue, the workers that \`kontinuitet queue-worker\` starts solve the uni
 async function run(context: CliContext, instancePath: string, options: MunicipalityCommandOptions): Promise<number> {
   await checkOutput(options.output);
   await checkOutput(options.units);
-  const instance = await loadInstance(context, instancePath, options.strategy);
+  const instance = await loadInstance(context, instancePath, options.strategy, "municipality");
   const say = (line: string) => {
     if (!options.quiet) context.stderr.write(`${line}\n`);
   };

@@ -28,7 +28,7 @@ Examples:
     )
     .action(async (instancePath: string, rosterPath: string, options: { json?: boolean }) => {
       if (instancePath === "-" && rosterPath === "-") throw new CliError("only one input can come from standard input");
-      const instance = await loadInstance(context, instancePath);
+      const instance = await loadInstance(context, instancePath, undefined, "municipality");
       const roster = await loadRoster(context, rosterPath, instance);
       const verification = verify(instance, roster);
       const text = options.json

@@ -1,5 +1,6 @@
 import { addIsoDays } from "../calendar";
 import type { Instance, Seat, SkillNeed, Visit, VisitWindow, Worker } from "../Instance";
+import { legTicks } from "../legTicks";
 
 /** Answers who may make a visit and from which shifts; remembers the answers that visits share. */
 export class Qualification {
@@ -48,12 +49,9 @@ export class Qualification {
    * @param start The only start considered; absent = any in the window.
    */
   hasShift(worker: Worker, visit: Visit, window: VisitWindow, length: number, start?: number): boolean {
-    const { locations, travel } = this.instance;
-    const n = locations.length;
-    const minutes = travel.get(worker.mode)!;
-    const { base } = worker;
-    const there = base === null ? 0 : minutes[base * n + visit.location];
-    const back = base === null ? 0 : minutes[visit.location * n + base];
+    const { base, mode } = worker;
+    const there = base === null ? 0 : legTicks(this.instance, mode, base, visit.location);
+    const back = base === null ? 0 : legTicks(this.instance, mode, visit.location, base);
     const earliest = start ?? window.earliest;
     const latest = start ?? window.latest;
     for (let day = Math.max(0, window.day - 1); day <= window.day + 1; day++) {

@@ -20,7 +20,7 @@ export function buildOccasions(
     return [];
   }
   if (entry.repeat !== undefined) {
-    const days = repeatedDays(context, horizon, entry.repeat, `${path}/repeat`);
+    const days = checkedDays(context, horizon, entry.repeat, `${path}/repeat`);
     const times = entry.repeat;
     return days.map((day) => ({
       id: `${entry.id}@${horizon.dates[day]}`,
@@ -55,13 +55,25 @@ export function buildOccasions(
 }
 
 /** Days of the horizon on which a repeat falls; every-other-week counts 7-day blocks from the horizon's start. */
-function repeatedDays(
+export function repeatedDays(horizon: Horizon, repeat: NonNullable<VisitPart["repeat"]>): number[] {
+  const { weekdays, everyWeeks = 1, from, to } = repeat;
+  const wanted = new Set(weekdays.map((weekday) => WEEKDAYS.indexOf(weekday) + 1));
+  const days: number[] = [];
+  for (let day = 0; day < horizon.days; day++) {
+    const date = horizon.dates[day];
+    const inPeriod = (from === undefined || date >= from) && (to === undefined || date <= to);
+    if (inPeriod && wanted.has(horizon.weekdays[day]) && Math.floor(day / 7) % everyWeeks === 0) days.push(day);
+  }
+  return days;
+}
+
+function checkedDays(
   context: Context,
   horizon: Horizon,
   repeat: NonNullable<VisitPart["repeat"]>,
   path: string,
 ): number[] {
-  const { weekdays, everyWeeks = 1, from, to } = repeat;
+  const { from, to } = repeat;
   if (from !== undefined && to !== undefined && to < from) {
     context.issues.error(
       "BAD_PERIOD",
@@ -71,13 +83,7 @@ function repeatedDays(
     );
     return [];
   }
-  const wanted = new Set(weekdays.map((weekday) => WEEKDAYS.indexOf(weekday) + 1));
-  const days: number[] = [];
-  for (let day = 0; day < horizon.days; day++) {
-    const date = horizon.dates[day];
-    const inPeriod = (from === undefined || date >= from) && (to === undefined || date <= to);
-    if (inPeriod && wanted.has(horizon.weekdays[day]) && Math.floor(day / 7) % everyWeeks === 0) days.push(day);
-  }
+  const days = repeatedDays(horizon, repeat);
   if (days.length === 0) {
     context.issues.warning(
       "NO_DATES",

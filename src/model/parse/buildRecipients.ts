@@ -43,6 +43,7 @@ export function buildRecipients(
       preferred: context.resolveAll(workers, entry.preferred, "worker", `${path}/preferred`),
       excluded: context.resolveAll(workers, entry.excluded, "worker", `${path}/excluded`),
       protected: entry.protected ?? false,
+      team: entry.team ?? null,
       historyCarers: [],
     };
   });

@@ -1,12 +1,15 @@
 import type * as z from "zod";
 import type { Location } from "../Instance";
+import { kmBetween, minutesBetween } from "../minutesBetween";
 import type { matrixSchema, speedSchema } from "../schema/travel";
+import type { TravelBySpeed } from "../TravelBySpeed";
 import type { Context } from "./Context";
 import type { Parts } from "./readParts";
 import { listed, pointer, shown } from "./text";
 
-const EARTH_RADIUS_KM = 6371.0088;
+/** Cells of all matrices together. */
 const MOST_CELLS = 20_000_000;
+const LONGEST_TRIP = 28 * 1440;
 /** Largest number of locations whose triangles are all looked at. */
 const ALL_TRIANGLES = 200;
 
@@ -19,15 +22,15 @@ export function buildLocations(part: Parts["locations"]): Location[] {
   return part.present ? given : [{ id: "place", lat: null, lon: null }];
 }
 
-/** Travel ticks by mode; a mode that cannot be used maps to null. */
+/** Travel by mode, by speed where matrices would be too large; a mode that cannot be used maps to null. */
 export function buildTravel(
   context: Context,
   locations: Location[],
   part: Parts["travel"],
-): Map<string, Int32Array | null> {
+): Map<string, Int32Array | TravelBySpeed | null> {
   const { issues } = context;
   const n = locations.length;
-  const travel = new Map<string, Int32Array | null>();
+  const travel = new Map<string, Int32Array | TravelBySpeed | null>();
   if (part === null) {
     if (n > 1) {
       issues.warning(
@@ -37,7 +40,8 @@ export function buildTravel(
         "Add travel with one entry per mode.",
       );
     }
-    return travel.set(NO_TRAVEL, new Int32Array(n * n));
+    const nothing = n * n > MOST_CELLS ? { minutesPerKm: 0, overheadMinutes: 0 } : new Int32Array(n * n);
+    return travel.set(NO_TRAVEL, nothing);
   }
   if (part.size === 0 && issues.errors === 0) {
     issues.error(
@@ -47,11 +51,18 @@ export function buildTravel(
       "Add a mode, or leave travel out where travel takes no time.",
     );
   }
-  if (n * n * part.size > MOST_CELLS) {
-    issues.error("TOO_LARGE", "/travel", `${part.size} modes between ${n} locations.`, "Plan units one by one.");
+  const matrices = [...part.values()].filter((entry) => entry !== null && "minutes" in entry).length;
+  if (n * n * matrices > MOST_CELLS) {
+    issues.error(
+      "TOO_LARGE",
+      "/travel",
+      `${matrices} matrices between ${n} locations.`,
+      "Give coordinates and speeds, or plan units one by one.",
+    );
     for (const mode of part.keys()) travel.set(mode, null);
     return travel;
   }
+  const dense = n * n * part.size <= MOST_CELLS;
   for (const [mode, entry] of part) {
     const path = `/travel${pointer(mode)}`;
     if (mode === "" || mode === "__proto__") {
@@ -59,7 +70,7 @@ export function buildTravel(
     }
     if (entry === null) travel.set(mode, null);
     else if ("minutes" in entry) travel.set(mode, fromMatrix(context, n, entry, `${path}/minutes`));
-    else travel.set(mode, fromCoordinates(context, locations, entry, path));
+    else travel.set(mode, fromCoordinates(context, locations, entry, path, dense));
   }
   return travel;
 }
@@ -130,7 +141,8 @@ function fromCoordinates(
   locations: Location[],
   entry: z.infer<typeof speedSchema>,
   path: string,
-): Int32Array | null {
+  dense: boolean,
+): Int32Array | TravelBySpeed | null {
   const without = locations.filter((l) => l.lat === null || l.lon === null);
   if (without.length > 0) {
     context.issues.error(
@@ -142,38 +154,51 @@ function fromCoordinates(
     return null;
   }
   const n = locations.length;
-  const ticksPerMinute = context.horizon?.ticksPerMinute ?? 1;
-  const radians = Math.PI / 180;
-  const points = locations.map((l) => ({
-    lat: l.lat! * radians,
-    lon: l.lon! * radians,
-    cos: Math.cos(l.lat! * radians),
-  }));
-  const minutesPerKm = ((entry.detour ?? 1.3) * 60) / entry.speedKmh;
-  const overhead = entry.overheadMinutes ?? 0;
-  const ticks = new Int32Array(n * n);
-  let longest = 0;
-  for (let from = 0; from < n; from++) {
-    const a = points[from];
-    for (let to = from + 1; to < n; to++) {
-      const b = points[to];
-      if (a.lat === b.lat && a.lon === b.lon) continue;
-      const h = Math.sin((b.lat - a.lat) / 2) ** 2 + a.cos * b.cos * Math.sin((b.lon - a.lon) / 2) ** 2;
-      const km = 2 * EARTH_RADIUS_KM * Math.asin(Math.min(1, Math.sqrt(h)));
-      const minutes = Math.ceil(km * minutesPerKm + overhead - 1e-9);
-      longest = Math.max(longest, minutes);
-      ticks[from * n + to] = minutes * ticksPerMinute;
-      ticks[to * n + from] = minutes * ticksPerMinute;
+  const speed = {
+    minutesPerKm: ((entry.detour ?? 1.3) * 60) / entry.speedKmh,
+    overheadMinutes: entry.overheadMinutes ?? 0,
+  };
+  const ticks = new Int32Array(dense ? n * n : 0);
+  let longest = dense ? 0 : longestTrip(locations, speed);
+  if (dense) {
+    const ticksPerMinute = context.horizon?.ticksPerMinute ?? 1;
+    for (let from = 0; from < n; from++) {
+      for (let to = from + 1; to < n; to++) {
+        const minutes = minutesBetween(speed, locations[from], locations[to]);
+        longest = Math.max(longest, minutes);
+        ticks[from * n + to] = minutes * ticksPerMinute;
+        ticks[to * n + from] = minutes * ticksPerMinute;
+      }
     }
   }
-  if (longest > 28 * 1440) {
+  if (longest > LONGEST_TRIP) {
     context.issues.error(
       "OUT_OF_RANGE",
       path,
-      `A trip takes ${longest} minutes; at most ${28 * 1440} are read.`,
+      `A trip takes ${longest} minutes; at most ${LONGEST_TRIP} are read.`,
       "Check the coordinates and the speed.",
     );
     return null;
   }
-  return ticks;
+  return dense ? ticks : speed;
+}
+
+/** Minutes of the longest trip; from corner to corner of all places where even that is not too long, because of pairs there are too many. */
+function longestTrip(locations: readonly Location[], speed: TravelBySpeed): number {
+  const range = (values: number[]) => values.reduce(([a, b], v) => [Math.min(a, v), Math.max(b, v)], [180, -180]);
+  const [south, north] = range(locations.map(({ lat }) => lat!));
+  const [west, east] = range(locations.map(({ lon }) => lon!));
+  // nowhere is a degree of longitude longer than on the parallel nearest to the equator
+  const widest = south * north <= 0 ? 0 : Math.min(Math.abs(south), Math.abs(north));
+  const place = (lat: number, lon: number) => ({ id: "", lat, lon });
+  const most =
+    kmBetween(place(south, west), place(north, west)) +
+    kmBetween(place(widest, west), place(widest, Math.min(east, west + 180)));
+  const corners = Math.ceil(most * speed.minutesPerKm + speed.overheadMinutes);
+  if (corners <= LONGEST_TRIP) return corners;
+  let longest = 0;
+  for (const [at, from] of locations.entries())
+    for (let to = at + 1; to < locations.length; to++)
+      longest = Math.max(longest, minutesBetween(speed, from, locations[to]));
+  return longest;
 }

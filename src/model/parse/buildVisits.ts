@@ -1,5 +1,5 @@
 import type { Recipient, Visit } from "../Instance";
-import { buildOccasions } from "./buildOccasions";
+import { buildOccasions, repeatedDays } from "./buildOccasions";
 import { buildSeats } from "./buildSeats";
 import type { Context, IdIndex } from "./Context";
 import { pinnedStarts, reportLostPin } from "./pinnedStarts";
@@ -10,7 +10,8 @@ import { shown } from "./text";
 export type VisitPart = NonNullable<Parts["visits"]["list"][number]>;
 
 /** Visits after expansion of the repeats. */
-const MOST_VISITS = 200_000;
+/** After repeats are expanded: 20,000 recipients over two weeks and some more. */
+const MOST_VISITS = 1_000_000;
 
 /** Visits and where in the document they come from. */
 export interface BuiltVisits {
@@ -35,6 +36,7 @@ export function buildVisits(
     const id = raw !== null && typeof raw === "object" ? (raw as { id?: unknown }).id : undefined;
     if (typeof id === "string" && !built.byInputId.has(id)) built.byInputId.set(id, []);
   });
+  if (tooMany(context, part)) return built;
   const taken = new Set(part.list.flatMap((entry) => (entry === null || entry.repeat !== undefined ? [] : [entry.id])));
   for (let i = 0; i < part.list.length; i++) {
     const entry = part.list[i];
@@ -43,15 +45,6 @@ export function buildVisits(
     const common = buildCommon(context, entry, path, recipientIds, workerIds, recipients);
     if (context.horizon === null || common === null) continue;
     const occasions = buildOccasions(context, context.horizon, entry, path);
-    if (built.visits.length + occasions.length > MOST_VISITS) {
-      context.issues.error(
-        "TOO_LARGE",
-        path,
-        `More than ${MOST_VISITS} visits once repeats are expanded.`,
-        "Plan units one by one.",
-      );
-      break;
-    }
     const own = built.byInputId.get(entry.id)!;
     for (const { id, windows } of occasions) {
       if (entry.repeat !== undefined) {
@@ -81,6 +74,24 @@ export function buildVisits(
     reportLostPin(context, entry, path, built.visits, own);
   }
   return built;
+}
+
+/** Counts before anything is built, so that the answer comes at once. */
+function tooMany({ horizon, issues }: Context, part: Entries<VisitPart>): boolean {
+  if (horizon === null) return false;
+  let count = 0;
+  const first = part.list.findIndex((entry) => {
+    if (entry !== null) count += entry.repeat === undefined ? 1 : repeatedDays(horizon, entry.repeat).length;
+    return count > MOST_VISITS;
+  });
+  if (first < 0) return false;
+  issues.error(
+    "TOO_LARGE",
+    `/visits/${first}`,
+    `More than ${MOST_VISITS} visits once repeats are expanded.`,
+    "Plan units one by one.",
+  );
+  return true;
 }
 
 type Common = Omit<Visit, "index" | "id" | "repeatOf" | "windows">;

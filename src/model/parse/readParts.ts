@@ -36,9 +36,9 @@ export interface Parts {
 }
 
 const LIMITS = {
-  locations: 3000,
+  locations: 40_000,
   shiftTemplates: 1000,
-  workers: 5000,
+  workers: 20_000,
   recipients: 20_000,
   visits: 200_000,
   dependencies: 400_000,

@@ -23,5 +23,11 @@ export const recipientSchema = z
     preferred: z.array(idSchema).optional().describe("Workers preferred."),
     excluded: z.array(idSchema).optional().describe("Workers who must not come."),
     protected: z.boolean().optional().describe("Protected identity; default false."),
+    team: z
+      .string()
+      .min(1)
+      .max(200)
+      .optional()
+      .describe("Unit that looks after the person, as workers name it in team."),
   })
   .meta({ title: "Recipient" });

@@ -1,3 +1,4 @@
+import { travelMatrix } from "../../model/travelMatrix";
 import { VERSION } from "../../version";
 import type { UnitJob } from "../UnitExecutor";
 import type { QueuePayload } from "./QueuePayload";
@@ -15,7 +16,7 @@ export function encodeJob({ id, initialRoster, instance, iterations, seed, timeL
     instance: {
       ...rest,
       locations: locations.map((place) => place.id),
-      travel: [...travel].map(([mode, ticks]) => [mode, Array.from(ticks)]),
+      travel: [...travel.keys()].map((mode) => [mode, Array.from(travelMatrix(instance, mode)!)]),
       workers: workers.map((worker) => ({
         ...worker,
         maxContacts: Number.isFinite(worker.maxContacts) ? worker.maxContacts : null,

@@ -14,9 +14,10 @@ import { municipality } from "../municipality";
 const throughServer = (payload: QueuePayload): QueuePayload => JSON.parse(JSON.stringify(payload));
 const town = municipality(1, 1);
 
-/** What the search does not use. */
+/** Without what the search does not use; JSON knows no -0. */
 function bare(instance: Instance): Instance {
-  return { ...instance, name: "", locations: instance.locations.map(({ id }) => ({ id, lat: null, lon: null })) };
+  const locations = instance.locations.map(({ id }) => ({ id, lat: null, lon: null }));
+  return { ...instance, name: "", locations, dependencies: JSON.parse(JSON.stringify(instance.dependencies)) };
 }
 
 async function bytes(job: UnitJob): Promise<string> {

@@ -1,18 +1,33 @@
+import type { Messages } from "../text/messages/en";
 import type { PlacedShift } from "../verify/Context";
 import { type Html, html } from "./Html";
 import type { ReportData } from "./ReportData";
 
-const SIZE = 320;
-const EDGE = 14;
+interface Point {
+  x: number;
+  y: number;
+}
+
+/** Side of the plane on which all places lie, side of a map, and margin in it. */
+const PLANE = 1000;
+const SIZE = 230;
+const EDGE = 18;
+
+/** Least part of the plane that a map shows: a worker with one recipient gets no bare dot. */
+const CLOSEST = PLANE / 12;
+
+/** A base that would make everything so many times smaller is not on the map. */
+const FARTHEST = 1.3;
+
+const round = (value: number) => Math.round(value * 10) / 10;
 
 /**
  * Routes over places with coordinates, north up, on a plane that is true near the middle. Places where a recipient with protected data lives are
  * left out altogether: no dot, no line to them, no share in the frame.
  */
 export class RouteMap {
-  private readonly points = new Map<number, { x: number; y: number }>();
+  private readonly points = new Map<number, Point>();
   private readonly homes: number[];
-  private readonly height: number;
 
   constructor({ instance }: Pick<ReportData, "instance">) {
     const hidden = new Set(
@@ -30,14 +45,9 @@ export class RouteMap {
     const lons = shown.map(({ lon }) => lon);
     const [south, north, west, east] = [Math.min(...lats), Math.max(...lats), Math.min(...lons), Math.max(...lons)];
     const shrink = Math.cos((((south + north) / 2) * Math.PI) / 180);
-    const unit = (SIZE - 2 * EDGE) / Math.max((east - west) * shrink, north - south, 1e-6);
-    for (const { lat, lon, place } of shown) {
-      this.points.set(place, {
-        x: Math.round((EDGE + (lon - west) * shrink * unit) * 10) / 10,
-        y: Math.round((EDGE + (north - lat) * unit) * 10) / 10,
-      });
-    }
-    this.height = shown.length === 0 ? 0 : Math.ceil((north - south) * unit + 2 * EDGE);
+    const unit = PLANE / Math.max((east - west) * shrink, north - south, 1e-6);
+    for (const { lat, lon, place } of shown)
+      this.points.set(place, { x: round((lon - west) * shrink * unit), y: round((north - lat) * unit) });
   }
 
   /** Whether there is anything to draw: two places at least. */
@@ -51,30 +61,55 @@ export class RouteMap {
       const point = this.points.get(place);
       return point === undefined ? "" : `M${point.x} ${point.y}h0`;
     });
-    return html`<svg width="0" height="0" aria-hidden="true" class="defs"><defs><path id="places" d="${dots.join("")}"/></defs></svg>`;
+    return html`<svg width="0" height="0" aria-hidden="true" class="defs"><defs><path id="places" vector-effect="non-scaling-stroke" d="${dots.join("")}"/></defs></svg>`;
   }
 
-  /** Routes of one worker. */
-  routes(shifts: readonly PlacedShift[]): Html {
-    const lines: string[] = [];
-    const visited = new Set<number>();
-    const base = shifts[0]?.worker.base ?? null;
-    for (const { visits } of shifts) {
-      if (visits.length === 0) continue;
-      let drawn = "";
-      for (const place of [base, ...visits.map(({ visit }) => visit.location), base]) {
-        const point = place === null ? undefined : this.points.get(place);
-        if (place === null || point === undefined) continue;
-        if (place !== base) visited.add(place);
-        drawn += `${drawn === "" ? "M" : "L"}${point.x} ${point.y}`;
-      }
-      lines.push(drawn);
-    }
-    const dots = [...visited].map((place) => {
-      const point = this.points.get(place);
-      return point === undefined ? "" : `M${point.x} ${point.y}h0`;
+  /** A map for each shift of one worker that has visits, all of the same part of the plane: the one that holds her recipients. */
+  routes(shifts: readonly PlacedShift[], { report: { plan: say } }: Messages): Html[] {
+    const worked = shifts.filter(({ visits }) => visits.length > 0);
+    const base = worked[0]?.worker.base ?? null;
+    const known = (places: readonly (number | null)[]) =>
+      places.flatMap((place) => (place === null ? [] : (this.points.get(place) ?? [])));
+    const visited = known(worked.flatMap(({ visits }) => visits.map(({ visit }) => visit.location)));
+    const [near, whole] = [frameOf(visited), frameOf([...visited, ...known([base])])];
+    const frame = whole.scale < near.scale / FARTHEST ? near : whole;
+    const home = known([base]).map(frame.place);
+    return worked.map(({ entry, visits, worker }) => {
+      const route = known([base, ...visits.map(({ visit }) => visit.location), base]).map(frame.place);
+      const line = route.map(({ x, y }, i) => `${i === 0 ? "M" : "L"}${x} ${y}`);
+      const orders = new Map<number, number[]>();
+      visits.forEach(({ visit: { location } }, i) => {
+        if (this.points.has(location)) orders.set(location, [...(orders.get(location) ?? []), i + 1]);
+      });
+      const stops = [...orders].map(([place, order]) => ({
+        ...frame.place(this.points.get(place)!),
+        text: order.join(","),
+      }));
+      const dots = stops.map(({ text, x, y }) => `M${round(x - reach(text))} ${y}h${round(2 * reach(text))}`);
+      const texts = stops.map(({ text, x, y }) => html`<text x="${x}" y="${round(y + 3)}">${text}</text>`);
+      const square = home.map(({ x, y }) => html`<path class="q" d="M${round(x - 5)} ${round(y - 5)}h10v10h-10z"/>`);
+      return html`<figure><svg class="map" viewBox="0 0 ${SIZE} ${SIZE}" role="img" aria-label="${say.map(worker.id, entry.date)}"><use href="#places" class="o" transform="${frame.transform}"/><path class="r" d="${line.join("")}"/>${square}<path class="m" d="${dots.join("")}"/>${texts}</svg><figcaption>${say.mapCaption(entry.date, visits.length)}</figcaption></figure>`;
     });
-    const home = base === null ? undefined : this.points.get(base);
-    return html`<svg class="map" viewBox="0 0 ${SIZE} ${this.height}" width="${SIZE}" height="${this.height}"><use href="#places" class="o"/><path class="r" d="${lines.join("")}"/><path class="m" d="${dots.join("")}"/>${home === undefined ? "" : html`<rect x="${home.x - 5}" y="${home.y - 5}" width="10" height="10"/>`}</svg>`;
   }
+}
+
+/** Half the stretch of a dot that holds a text, besides its round ends. */
+function reach(text: string): number {
+  return Math.max(0, (text.length - 2) * 2.4);
+}
+
+/** The part of the plane that holds the points, and how it goes onto a map. */
+function frameOf(points: readonly Point[]): { scale: number; transform: string; place: (point: Point) => Point } {
+  const xs = points.map(({ x }) => x);
+  const ys = points.map(({ y }) => y);
+  const [left, right, top, bottom] =
+    points.length === 0 ? [0, PLANE, 0, PLANE] : [Math.min(...xs), Math.max(...xs), Math.min(...ys), Math.max(...ys)];
+  const scale = (SIZE - 2 * EDGE) / Math.max(right - left, bottom - top, CLOSEST);
+  const dx = SIZE / 2 - ((left + right) / 2) * scale;
+  const dy = SIZE / 2 - ((top + bottom) / 2) * scale;
+  return {
+    scale,
+    transform: `translate(${round(dx)} ${round(dy)}) scale(${Math.round(scale * 1e4) / 1e4})`,
+    place: ({ x, y }) => ({ x: round(x * scale + dx), y: round(y * scale + dy) }),
+  };
 }

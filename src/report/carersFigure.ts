@@ -36,7 +36,7 @@ export function carersFigure(carers: readonly RosterCarers[], say: ReportMessage
         layer: [
           { mark: { type: "rule" as const, strokeDash: [5, 4], color: "#777" }, encoding: { y } },
           {
-            mark: { type: "text" as const, align: "left" as const, dx: 6, fontSize: 12, color: "#333" },
+            mark: { type: "text" as const, align: "right" as const, dx: -4, dy: -7, fontSize: 12, color: "#333" },
             encoding: { y, x: { value: 860 }, text: { field: "label" } },
           },
         ],

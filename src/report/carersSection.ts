@@ -16,7 +16,8 @@ export async function carersSection({ carers, context, days, messages }: ReportD
   });
   return html`<p>${say.intro(days)}</p>${days === 14 ? "" : html`<p>${say.otherWindow(days)}</p>`}
 ${met ? await figure(carersFigure(carers, say), say.figure(carers.length)) : ""}
-<details><summary>${say.table}</summary><p>${say.bestNote}</p><div class="scroll" role="region" tabindex="0" aria-label="${say.table}"><table><thead><tr><th scope="col">${say.recipient}</th><th scope="col">${say.visits}</th><th scope="col">${say.now}</th><th scope="col">${say.best}</th>${references.map(
+<p class="note">${say.bestNote}</p>
+<details><summary>${say.table}</summary><div class="scroll" role="region" tabindex="0" aria-label="${say.table}"><table><thead><tr><th scope="col">${say.recipient}</th><th scope="col">${say.visits}</th><th scope="col">${say.now}</th><th scope="col">${say.best}</th>${references.map(
     (limit) => html`<th scope="col">${say.against(limit)}</th>`,
   )}<th scope="col">${say.contact}</th></tr></thead><tbody>${rows}</tbody></table></div></details>`;
 }

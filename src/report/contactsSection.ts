@@ -36,12 +36,12 @@ export async function contactsSection({ context, instance, messages }: ReportDat
       {
         transform: [{ filter: "datum.may !== null" }],
         mark: { type: "tick" as const, color: "#D55E00", thickness: 3, size: 16 },
-        encoding: { y, x: { field: "may", type: "quantitative" as const } },
+        encoding: { y, x: { field: "may", type: "quantitative" as const, scale: { nice: true } } },
       },
     ],
   };
-  return html`${await figure(spec, say.figure)}<div class="scroll" role="region" tabindex="0" aria-label="${messages.report.sections.contacts}"><table><thead><tr><th scope="col">${say.worker}</th><th scope="col">${say.has}</th><th scope="col">${say.may}</th><th scope="col" class="text">${say.who}</th></tr></thead><tbody>${rows.map(
+  return html`<div class="beside">${await figure(spec, say.figure)}<div class="scroll" role="region" tabindex="0" aria-label="${messages.report.sections.contacts}"><table><thead><tr><th scope="col">${say.worker}</th><th scope="col">${say.has}</th><th scope="col">${say.may}</th><th scope="col" class="text">${say.who}</th></tr></thead><tbody>${rows.map(
     ({ has, may, who, worker }) =>
       html`<tr><th scope="row">${worker}</th><td>${has}</td><td>${Number.isFinite(may) ? may : say.noLimit}</td><td class="text">${who.join(", ")}</td></tr>`,
-  )}</tbody></table></div>`;
+  )}</tbody></table></div></div>`;
 }

@@ -67,5 +67,5 @@ export function gantt(
     const pause = shift.entry.break;
     return html`<text class="l" x="0" y="${top + 15}">${messages.wording.day(date)}</text>${box("s", shift.entry.start, shift.entry.end)}<path class="t" d="${ways.join("")}"/>${pause === undefined ? "" : box("p", pause.start, pause.end)}${visits}`;
   });
-  return html`<svg viewBox="0 0 ${WIDTH + 12} ${height + 4}" width="${WIDTH + 12}" height="${height + 4}">${hours}${rows}</svg>`;
+  return html`<svg viewBox="0 0 ${WIDTH + 12} ${height + 4}" >${hours}${rows}</svg>`;
 }

@@ -19,7 +19,7 @@ export function matrixSection({ carers, context, instance, messages }: ReportDat
       if (count === 0 && !own) return html`<td></td>`;
       return html`<td class="s${shade(count)}${own ? " own" : ""}">${count}${own ? "★" : ""}</td>`;
     });
-    return html`<tr><th scope="row">${id}</th>${cells}<td class="sum">${carers[index].carers}</td></tr>`;
+    return html`<tr><th scope="row">${id}</th><td class="sum">${carers[index].carers}</td>${cells}</tr>`;
   });
   const legend = steps.map((least, i) => {
     const next = steps[i + 1];
@@ -27,7 +27,7 @@ export function matrixSection({ carers, context, instance, messages }: ReportDat
     return html`<span class="key s${i + 1}">${range}</span>`;
   });
   return html`<p>${say.intro}</p><p>${say.legend}: ${legend}</p>
-<div class="scroll tall" role="region" tabindex="0" aria-label="${sections.matrix}"><table class="matrix"><thead><tr><th scope="col">${say.corner}</th>${instance.workers.map(
+<div class="scroll tall" role="region" tabindex="0" aria-label="${sections.matrix}"><table class="matrix"><thead><tr><th scope="col">${say.corner}</th><th scope="col"><span>${say.total}</span></th>${instance.workers.map(
     ({ id }) => html`<th scope="col"><span>${id}</span></th>`,
-  )}<th scope="col"><span>${say.total}</span></th></tr></thead><tbody>${rows}</tbody></table></div>`;
+  )}</tr></thead><tbody>${rows}</tbody></table></div>`;
 }

@@ -21,7 +21,7 @@ export function recipientsSection({ carers, context, instance, messages }: Repor
     }
     const rows = [...byDate.keys()].sort().map((date) => {
       const list = (byDate.get(date) ?? []).sort((a, b) => (a.start < b.start ? -1 : 1));
-      return html`<tr><th scope="row">${messages.wording.day(date)}</th><td>${list.map(({ text }) => text).join("; ")}</td></tr>`;
+      return html`<tr><th scope="row">${messages.wording.day(date)}</th><td>${list.map(({ text }, i) => html`<span>${text}${i < list.length - 1 ? "; " : ""}</span>`)}</td></tr>`;
     });
     return html`<details><summary>${say.recipient(id, carers[index].carers, made.length)}</summary>${
       rows.length === 0
@@ -29,5 +29,5 @@ export function recipientsSection({ carers, context, instance, messages }: Repor
         : html`<table class="plan"><thead><tr><th scope="col">${plan.date}</th><th scope="col">${plan.visits}</th></tr></thead><tbody>${rows}</tbody></table>`
     }</details>`;
   });
-  return html`<p>${say.intro}</p>${recipients}`;
+  return html`<p>${say.intro}</p><div class="recipients">${recipients}</div>`;
 }

@@ -8,7 +8,7 @@ export function runSection({ instance, messages, roster, verification }: ReportD
   const number = (value: number) => messages.wording.number(value);
   const names: Readonly<Record<string, string>> = messages.objectives;
   const facts: [string, string][] = [
-    [say.status, roster.status],
+    [say.status, `${roster.status}: ${say.statuses[roster.status]}`],
     ...(run === undefined
       ? []
       : ([

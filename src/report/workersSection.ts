@@ -18,26 +18,30 @@ export function workersSection(data: ReportData): Html {
     const paid = shifts.reduce((sum, shift) => sum + shift.paid, 0) / (60 * instance.horizon.ticksPerMinute);
     const title = say.worker(id, shifts.length, visits, Math.round(paid * 10) / 10);
     if (shifts.length === 0) return html`<details><summary>${title}</summary><p>${say.none}</p></details>`;
-    const rows = shifts.map(
-      (shift) =>
-        html`<tr><th scope="row">${messages.wording.day(shift.entry.date)}</th><td>${span(shift.entry)}</td><td>${shift.entry.break === undefined ? "" : span(shift.entry.break)}</td><td>${shift.visits
-          .map(({ entry, visit }) => {
-            const who = visit.recipients.map((recipient) => instance.recipients[recipient].id).join(" + ");
-            const others = (context.staffed[visit.index]?.carers ?? []).flatMap(({ worker }) =>
-              worker.index === index ? [] : [worker.id],
-            );
-            return `${span(entry)} ${who}${others.length === 0 ? "" : say.with(others)}`;
-          })
-          .join("; ")}</td></tr>`,
-    );
+    const rows = shifts.map(({ entry: shift, visits: placed }) => {
+      const last = placed.length - 1;
+      const made = placed.map(({ entry, visit }, i) => {
+        const who = visit.recipients.map((recipient) => instance.recipients[recipient].id).join(" + ");
+        const others = (context.staffed[visit.index]?.carers ?? []).flatMap(({ worker }) =>
+          worker.index === index ? [] : [worker.id],
+        );
+        return html`<span>${span(entry)} <b>${who}</b>${others.length === 0 ? "" : say.with(others)}${i < last ? "; " : ""}</span>`;
+      });
+      const pause = shift.break === undefined ? "" : html`<br><small>${say.pause(...clocks(shift.break))}</small>`;
+      return html`<tr><th scope="row">${messages.wording.day(shift.date)}<br><small>${span(shift)}</small>${pause}</th><td>${made}</td></tr>`;
+    });
     return html`<details><summary>${title}</summary>
 <div class="scroll" role="region" tabindex="0" aria-label="${say.gantt(id)}"><div class="gantt" role="img" aria-label="${say.gantt(id)}">${gantt(data, shifts, range)}</div></div>
-<div class="scroll" role="region" tabindex="0" aria-label="${title}"><table class="plan"><thead><tr><th scope="col">${say.date}</th><th scope="col">${say.shift}</th><th scope="col">${say.break}</th><th scope="col">${say.visits}</th></tr></thead><tbody>${rows}</tbody></table></div>
-${map.drawable ? html`<div role="img" aria-label="${say.map(id)}">${map.routes(shifts)}</div><p class="note">${say.mapNote}</p>` : ""}</details>`;
+<table class="plan"><thead><tr><th scope="col">${say.shift}</th><th scope="col">${say.visits}</th></tr></thead><tbody>${rows}</tbody></table>
+${map.drawable ? html`<p class="note">${say.mapNote}</p><div class="maps">${map.routes(shifts, messages)}</div>` : ""}</details>`;
   });
   return html`<p>${say.intro}</p><ul class="legend">${legend}</ul>${map.drawable ? map.places() : ""}${workers}`;
 }
 
-function span({ end, start }: { start: string; end: string }): string {
-  return `${start.slice(11, 16)}–${end.slice(11, 16)}`;
+function clocks({ end, start }: { start: string; end: string }): [start: string, end: string] {
+  return [start.slice(11, 16), end.slice(11, 16)];
+}
+
+function span(of: { start: string; end: string }): string {
+  return clocks(of).join("–");
 }

@@ -79,12 +79,14 @@ describe("report", () => {
     expect(section(page, "unassigned")).toContain("v3 (r1)");
     expect(section(page, "violations")).toContain("None.");
     expect(section(page, "matrix")).toMatch(
-      /<th scope="row">r1<\/th><td class="s1 own">1★<\/td><td><\/td><td class="sum">1<\/td>/,
+      /<th scope="row">r1<\/th><td class="sum">1<\/td><td class="s1 own">1★<\/td><td><\/td>/,
     );
     expect(section(page, "matrix")).toMatch(
-      /<th scope="row">r2<\/th><td class="s1">1<\/td><td class="s1">1<\/td><td class="sum">2<\/td>/,
+      /<th scope="row">r2<\/th><td class="sum">2<\/td><td class="s1">1<\/td><td class="s1">1<\/td>/,
     );
-    expect(section(page, "workers")).toContain("08:00–08:30 r1; 10:30–11:00 r2 with w2");
+    expect(section(page, "workers")).toContain(
+      "<span>08:00–08:30 <b>r1</b>; </span><span>10:30–11:00 <b>r2</b> with w2</span>",
+    );
     expect(section(page, "recipients")).toContain("10:30–11:00 w1 + w2");
     // r1 lacks a visit, so nothing is said of its fewest; r2 needs two carers at once
     const carers = section(page, "carers");
@@ -109,6 +111,10 @@ describe("report", () => {
     const shifts = [{ ...roster.shifts[0], visits: [late, roster.shifts[0].visits[1]] }, roster.shifts[1]];
     const page = await report(instance, { ...roster, shifts });
     expect(section(page, "violations")).toContain("(WINDOW)");
+    expect(section(page, "violations")).toContain("starts outside its windows");
+    const swedish = await report(instance, { ...roster, shifts }, { language: "sv" });
+    expect(section(swedish, "violations")).toContain("börjar utanför sina tidsfönster");
+    expect(section(swedish, "violations")).toContain("planeringsregel");
     expect(section(page, "summary")).toMatch(/Rules are broken in \d/);
   });
 
@@ -123,12 +129,14 @@ describe("report", () => {
   });
 
   it("keeps protected recipients off the map", async () => {
-    const places = (page: string) => /id="places" d="([^"]*)"/.exec(page)?.[1].split("M").length;
+    const places = (page: string) => /id="places"[^>]* d="([^"]*)"/.exec(page)?.[1].split("M").length;
     const open = sample();
     expect(places(await report(open.instance, open.roster))).toBe(3);
     const hidden = sample({ protectedToo: true });
     const page = await report(hidden.instance, hidden.roster);
     expect(places(page)).toBe(2);
+    // her own visit keeps its number, and the line goes on without it
+    expect(page).toMatch(/<path class="m" d="M[\d. ]+h0"\/><text[^>]*>1<\/text><\/svg>/);
     // elsewhere on the map nothing depends on where the protected recipient lives
     const moved = {
       ...hidden.instance,

@@ -1,4 +1,5 @@
 import { Wording } from "../Wording";
+import { breachesEn, sourcesEn } from "./breachesEn";
 
 const w = new Wording("en");
 const n = (value: number) => w.number(value);
@@ -23,7 +24,7 @@ const figures: Readonly<Record<string, string>> = {
   weekendsRange: "weekend shifts, range",
   weekendsGini: "weekend shifts, Gini",
   gini: "Gini",
-  appointedPercent: "with a contact, percent",
+  appointedPercent: "with a contact",
   carersMean: "carers per recipient, mean",
   carersMax: "carers per recipient, most",
   recipientsMean: "recipients per carer, mean",
@@ -37,8 +38,10 @@ const figures: Readonly<Record<string, string>> = {
 /** What the report says in English. */
 export const reportEn = {
   lang: "en",
+  percent,
   title: (name: string) => `Roster report${name === "" ? "" : `: ${name}`}`,
-  period: (first: string, last: string, days: number) => `${w.day(first)} to ${w.day(last)}, ${n(days)} days`,
+  period: (first: string, last: string, days: number) =>
+    `${w.day(first)} to ${w.day(last)} ${last.slice(0, 4)}, ${n(days)} days`,
   skip: "Skip to the summary",
   contents: "Contents",
   idsOnly: "People and visits are named by their ids only.",
@@ -98,7 +101,8 @@ export const reportEn = {
     against: (limit: number) => `At most ${n(limit)}`,
     yes: "yes",
     no: "no",
-    bestNote: "At best: no roster that makes all the recipient's visits has fewer. Empty where some are left out.",
+    bestNote:
+      "At best: no roster that makes all the recipient's visits has fewer. Not given where some of them are left out.",
   },
   matrix: {
     intro:
@@ -109,6 +113,7 @@ export const reportEn = {
   },
   plan: {
     intro: "Times are local. Open a worker to see the shifts.",
+    pause: (start: string, end: string) => `break ${start}–${end}`,
     legend: {
       visit: "visit",
       contact: "visit to one of her own recipients (care contact)",
@@ -125,8 +130,11 @@ export const reportEn = {
     break: "Break",
     visits: "Visits",
     with: (others: readonly string[]) => ` with ${w.list(others)}`,
-    map: (worker: string) => `Routes of ${worker} over the places of recipients, north up.`,
-    mapNote: "Straight lines between places; the square is the base. Recipients with protected data are never drawn.",
+    map: (worker: string, date: string) =>
+      `Route of ${worker} on ${w.day(date)} over the places of recipients, north up.`,
+    mapCaption: (date: string, visits: number) => `${w.day(date)}, ${n(visits)} ${w.plural(visits, "visit", "visits")}`,
+    mapNote:
+      "Routes, north up: numbers are the order of the visits, the square is the base, grey dots are other recipients. Straight lines, not roads; those that leave the map go to and from the base. Recipients with protected data are never drawn.",
     none: "No shift.",
   },
   recipients: {
@@ -148,8 +156,7 @@ export const reportEn = {
   measures: {
     measure: "Measure",
     figures: "Figures",
-    covered: "About",
-    of: (covered: number, total: number) => `${n(covered)} of ${n(total)}`,
+    covered: (covered: number, total: number) => `about ${n(covered)} of ${n(total)}`,
     nobody: "nobody is covered",
     figure: (key: string) => figures[key] ?? key,
   },
@@ -168,7 +175,7 @@ export const reportEn = {
     MMCI: "Modified continuity index (MMCI)",
     HHI: "Concentration on few carers (HHI)",
     effectiveCarers: "Effective number of carers",
-    exposure: "Carers over time",
+    exposure: "Meetings (infection control)",
     clientTimeShare: "Use of the paid time",
     workload: "Workload",
     contacts: "Recipients per contact",
@@ -186,16 +193,34 @@ export const reportEn = {
     reasons: "What keeps whom from it",
     when: "When",
     notGiven: "The roster gives no reason.",
-    capacity: "busy with other visits",
+    lead: (count: number) =>
+      `${n(count)} ${w.plural(count, "visit lacks", "visits lack")} carers. What stands in the way, and for how many of them:`,
+    count: (reason: string, visits: number) => `${reason}: ${n(visits)}`,
+    reason: (reason: string, workers: readonly string[]) =>
+      workers.length === 0 ? reason : `${reason}: ${w.list(workers, 8)}`,
+    causes: {
+      WINDOW: "free at other times only",
+      SKILL: "without the skill or delegation",
+      EXCLUDED: "not wanted by the recipient",
+      CARERS: "no colleague free at the same time",
+      TRAVEL: "too far away",
+      SHIFT: "not on duty then",
+      HOURS: "no working hours left",
+      REST: "rest or days off",
+      MAX_CARERS: "would be one carer too many for the recipient",
+      PINNED: "pinned carers or start",
+      CAPACITY: "busy with other visits",
+    } as Readonly<Record<string, string>>,
+    others: (count: number) => `The other ${n(count)}`,
     shown: (shown: number, all: number) => `The first ${n(shown)} of ${n(all)} are shown.`,
   },
   violations: {
     none: "None.",
     rule: "Rule",
     where: "Where",
-    value: "Found",
-    limit: "Limit",
-    source: "Source",
+    what: "What",
+    texts: breachesEn,
+    sources: sourcesEn as Readonly<Record<string, string>>,
     forced: "Already in the given shifts or history, whatever the roster",
     shown: (shown: number, all: number) => `The first ${n(shown)} of ${n(all)} are shown.`,
   },
@@ -211,6 +236,14 @@ export const reportEn = {
     value: "Value",
     bound: "At best",
     none: "The roster does not say how it was made.",
+    statuses: {
+      optimal: "proved optimal",
+      feasible: "all visits have carers",
+      partial: "some visits or contacts are missing",
+      infeasible: "proved impossible",
+      cancelled: "interrupted, best so far",
+      invalid: "invalid input",
+    } as Readonly<Record<string, string>>,
   },
 };
 

@@ -1,9 +1,10 @@
 import { Wording } from "../Wording";
+import { breachesSv, sourcesSv } from "./breachesSv";
 import type { ReportMessages } from "./reportEn";
 
 const w = new Wording("sv");
 const n = (value: number) => w.number(value);
-const percent = (share: number) => `${w.number(Math.round(share * 100))} %`;
+const percent = (share: number) => `${w.number(Math.round(share * 100))}\u00a0%`;
 
 const figures: Readonly<Record<string, string>> = {
   mean: "medel",
@@ -30,7 +31,7 @@ const figures: Readonly<Record<string, string>> = {
   weekendsRange: "helgpass, spridning",
   weekendsGini: "helgpass, Gini",
   gini: "Gini",
-  appointedPercent: "med kontakt, procent",
+  appointedPercent: "med kontakt",
   carersMean: "medarbetare per brukare, medel",
   carersMax: "medarbetare per brukare, högst",
   recipientsMean: "brukare per medarbetare, medel",
@@ -45,8 +46,9 @@ const figures: Readonly<Record<string, string>> = {
 /** What the report says in Swedish. */
 export const reportSv: ReportMessages = {
   lang: "sv",
+  percent,
   title: (name) => `Schemarapport${name === "" ? "" : `: ${name}`}`,
-  period: (first, last, days) => `${w.day(first)} till ${w.day(last)}, ${n(days)} dagar`,
+  period: (first, last, days) => `${w.day(first)} till ${w.day(last)} ${last.slice(0, 4)}, ${n(days)} dagar`,
   skip: "Hoppa till sammanfattningen",
   contents: "Innehåll",
   idsOnly: "Personer och besök nämns bara med id.",
@@ -105,7 +107,8 @@ export const reportSv: ReportMessages = {
     against: (limit) => `Högst ${n(limit)}`,
     yes: "ja",
     no: "nej",
-    bestNote: "Som bäst: inget schema som gör brukarens alla besök har färre. Tomt där något besök är obemannat.",
+    bestNote:
+      "Som bäst: inget schema som gör brukarens alla besök har färre. Anges inte där något av dem är obemannat.",
   },
   matrix: {
     intro:
@@ -116,6 +119,7 @@ export const reportSv: ReportMessages = {
   },
   plan: {
     intro: "Tiderna är lokala. Öppna en medarbetare för att se passen.",
+    pause: (start, end) => `rast ${start}–${end}`,
     legend: {
       visit: "besök",
       contact: "besök hos egen brukare (fast omsorgskontakt)",
@@ -132,8 +136,10 @@ export const reportSv: ReportMessages = {
     break: "Rast",
     visits: "Besök",
     with: (others) => ` med ${w.list(others)}`,
-    map: (worker) => `Rutter för ${worker} över brukarnas platser, norr uppåt.`,
-    mapNote: "Raka linjer mellan platser; kvadraten är basen. Brukare med skyddade uppgifter ritas aldrig ut.",
+    map: (worker, date) => `Rutt för ${worker} ${w.day(date)} över brukarnas platser, norr uppåt.`,
+    mapCaption: (date, visits) => `${w.day(date)}, ${n(visits)} besök`,
+    mapNote:
+      "Rutter, norr uppåt: siffrorna är besökens ordning, kvadraten är basen, grå prickar är andra brukare. Raka linjer, inte vägar; de som lämnar kartan går till och från basen. Brukare med skyddade uppgifter ritas aldrig ut.",
     none: "Inget pass.",
   },
   recipients: {
@@ -155,8 +161,7 @@ export const reportSv: ReportMessages = {
   measures: {
     measure: "Mått",
     figures: "Siffror",
-    covered: "Gäller",
-    of: (covered, total) => `${n(covered)} av ${n(total)}`,
+    covered: (covered, total) => `gäller ${n(covered)} av ${n(total)}`,
     nobody: "ingen omfattas",
     figure: (key) => figures[key] ?? key,
   },
@@ -175,7 +180,7 @@ export const reportSv: ReportMessages = {
     MMCI: "Modifierat kontinuitetsindex (MMCI)",
     HHI: "Koncentration till få medarbetare (HHI)",
     effectiveCarers: "Effektivt antal medarbetare",
-    exposure: "Medarbetare över tid",
+    exposure: "Möten (smittskydd)",
     clientTimeShare: "Hur den betalda tiden används",
     workload: "Arbetsbelastning",
     contacts: "Brukare per kontakt",
@@ -193,16 +198,32 @@ export const reportSv: ReportMessages = {
     reasons: "Vad som hindrar vem",
     when: "När",
     notGiven: "Schemat anger inget skäl.",
-    capacity: "upptagna med andra besök",
+    lead: (count) => `${n(count)} besök saknar personal. Vad som står i vägen, och för hur många av dem:`,
+    count: (reason, visits) => `${reason}: ${n(visits)}`,
+    reason: (reason, workers) => (workers.length === 0 ? reason : `${reason}: ${w.list(workers, 8)}`),
+    causes: {
+      WINDOW: "lediga bara vid andra tider",
+      SKILL: "saknar kompetens eller delegering",
+      EXCLUDED: "inte önskade av brukaren",
+      CARERS: "ingen kollega ledig samtidigt",
+      TRAVEL: "för långt bort",
+      SHIFT: "inte i tjänst då",
+      HOURS: "ingen arbetstid kvar",
+      REST: "vila eller lediga dagar",
+      MAX_CARERS: "vore en medarbetare för mycket för brukaren",
+      PINNED: "låst personal eller start",
+      CAPACITY: "upptagna med andra besök",
+    },
+    others: (count) => `De övriga ${n(count)}`,
     shown: (shown, all) => `De första ${n(shown)} av ${n(all)} visas.`,
   },
   violations: {
     none: "Inga.",
     rule: "Regel",
     where: "Var",
-    value: "Funnet",
-    limit: "Gräns",
-    source: "Källa",
+    what: "Vad",
+    texts: breachesSv,
+    sources: sourcesSv,
     forced: "Redan i givna pass eller historik, oavsett schema",
     shown: (shown, all) => `De första ${n(shown)} av ${n(all)} visas.`,
   },
@@ -218,5 +239,13 @@ export const reportSv: ReportMessages = {
     value: "Värde",
     bound: "Som bäst",
     none: "Schemat säger inte hur det gjordes.",
+    statuses: {
+      optimal: "bevisat bäst",
+      feasible: "alla besök är bemannade",
+      partial: "några besök eller kontakter saknas",
+      infeasible: "bevisat omöjligt",
+      cancelled: "avbrutet, bäst hittills",
+      invalid: "ogiltiga indata",
+    },
   },
 };

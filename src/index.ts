@@ -107,14 +107,16 @@ export { type PublicOptions, type PublicResult, solvePublic } from "./publicsets
 export type { Absence, ChangedLength, Changes } from "./replan/Changes";
 export type { RepairCosts } from "./replan/RepairCosts";
 export { type ReducedRest, type Replan, type ReplanOptions, replan } from "./replan/replan";
+export { type MunicipalityReportOptions, municipalityReport } from "./report/municipality/municipalityReport";
 export { type ReportOptions, report } from "./report/report";
 export { applyShifts } from "./revise/applyShifts";
 export type { BorderAttempt, Swap } from "./scale/borderPhase";
 export type { CareUnit } from "./scale/CareUnit";
 export type { Crossing } from "./scale/crossingsOf";
-export { type DistrictOptions, type Districts, districts, type Shortage } from "./scale/districts";
+export { type DistrictOptions, type Districts, districts } from "./scale/districts";
 
 export { inProcessExecutor } from "./scale/inProcessExecutor";
+export { measureUnits, type UnitMeasures } from "./scale/measureUnits";
 export { QueueError } from "./scale/queue/QueueError";
 export type { QueueServerOptions } from "./scale/queue/QueueServer";
 export { type QueueExecutor, type QueueExecutorOptions, queueExecutor } from "./scale/queue/queueExecutor";
@@ -125,6 +127,7 @@ export {
   queueWorker,
 } from "./scale/queue/queueWorker";
 export { runUnitJob } from "./scale/runUnitJob";
+export { type Shortage, shortagesOf } from "./scale/shortagesOf";
 export {
   type MunicipalityOptions,
   type MunicipalityProgress,

@@ -10,14 +10,14 @@ import { createContext } from "../verify/createContext";
 import { verify } from "../verify/verify";
 import { carersSection } from "./carersSection";
 import { contactsSection } from "./contactsSection";
-import { Html, html } from "./Html";
+import { type Html, html } from "./Html";
 import { matrixSection } from "./matrixSection";
 import { measuredDays } from "./measuredDays";
 import { measuresSection } from "./measuresSection";
+import { page } from "./page";
 import type { ReportData } from "./ReportData";
 import { recipientsSection } from "./recipientsSection";
 import { runSection } from "./runSection";
-import { style } from "./style";
 import { summarySection } from "./summarySection";
 import { unassignedSection } from "./unassignedSection";
 import { violationsSection } from "./violationsSection";
@@ -27,11 +27,6 @@ export interface ReportOptions {
   /** Default `en`. */
   language?: Language;
 }
-
-/** What is closed on a screen is open on paper, and closed again afterwards. */
-const script = `const shut=[];
-addEventListener("beforeprint",()=>{for(const d of document.querySelectorAll("details:not([open])")){shut.push(d);d.open=true}});
-addEventListener("afterprint",()=>{for(const d of shut.splice(0))d.open=false});`;
 
 /**
  * A roster as one HTML page for planners: summary, carers per recipient now and at best, who visits whom, week plans, contacts, measures, visits
@@ -78,29 +73,13 @@ export async function report(instance: Instance, given: Roster, options: ReportO
     measures: measuresSection(data),
     run: runSection(data),
   };
-  const names = Object.keys(sections) as (keyof typeof sections)[];
   const { dates, days } = instance.horizon;
-  const title = say.title(instance.name);
-  const page = html`<!doctype html>
-<html lang="${say.lang}">
-<head>
-<meta charset="utf-8">
-<meta name="viewport" content="width=device-width,initial-scale=1">
-<meta http-equiv="Content-Security-Policy" content="default-src 'none'; style-src 'unsafe-inline'; script-src 'unsafe-inline'">
-<meta name="referrer" content="no-referrer">
-<title>${title}</title>
-<style>${new Html(style)}</style>
-</head>
-<body>
-<a class="skip" href="#summary">${say.skip}</a>
-<header><h1>${title}</h1><p>${say.period(dates[0], dates[days - 1], days)}. ${say.idsOnly}</p></header>
-<nav aria-label="${say.contents}"><ul>${names.map((name) => html`<li><a href="#${name}">${say.sections[name]}</a></li>`)}</ul></nav>
-<svg width="0" height="0" aria-hidden="true" class="defs"><defs><pattern id="pause" width="5" height="5" patternUnits="userSpaceOnUse" patternTransform="rotate(45)"><rect width="5" height="5" fill="#fff"/><rect width="2" height="5" fill="#999"/></pattern></defs></svg>
-<main>
-${names.map((name) => html`<section id="${name}"><h2>${say.sections[name]}</h2>\n${sections[name]}</section>\n`)}</main>
-<script>${new Html(script)}</script>
-</body>
-</html>
-`;
-  return page.text;
+  return page({
+    say,
+    title: say.title(instance.name),
+    intro: `${say.period(dates[0], dates[days - 1], days)}. ${say.idsOnly}`,
+    names: say.sections,
+    sections,
+    extra: html`<svg width="0" height="0" aria-hidden="true" class="defs"><defs><pattern id="pause" width="5" height="5" patternUnits="userSpaceOnUse" patternTransform="rotate(45)"><rect width="5" height="5" fill="#fff"/><rect width="2" height="5" fill="#999"/></pattern></defs></svg>`,
+  });
 }

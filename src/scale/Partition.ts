@@ -163,12 +163,6 @@ export class Partition {
     return { travel, uneven, parted, moved, total: travel + uneven + parted + moved };
   }
 
-  /** Minutes of demand and capacity of a unit in a cell. */
-  of(unit: number, cell: number): { demand: number; capacity: number } {
-    const key = unit * this.input.cover.cells.length + cell;
-    return { demand: this.demand[key], capacity: this.capacity[key] };
-  }
-
   /** Sum of distances, or some value that is no less than `least`. */
   private sumFrom(site: number, points: Map<number, number>, least: number): number {
     let sum = 0;

@@ -2,7 +2,6 @@ import type { Instance } from "../model/Instance";
 import { Random } from "../random";
 import { bondsOf } from "./bondsOf";
 import type { CareUnit } from "./CareUnit";
-import type { Cell } from "./Cover";
 import { commonMode } from "./commonMode";
 import { coverOf } from "./coverOf";
 import { distanceOf } from "./distanceOf";
@@ -12,6 +11,7 @@ import { improvePartition } from "./improvePartition";
 import { medianBound } from "./medianBound";
 import { nearSites } from "./nearSites";
 import type { PartitionInput } from "./Partition";
+import { type Shortage, shortagesOf } from "./shortagesOf";
 import { startPartition } from "./startPartition";
 
 export interface DistrictOptions {
@@ -29,14 +29,6 @@ export interface DistrictOptions {
   seed?: number;
   /** Moves of the local search, 0 or more. Default: 300 for each recipient and worker. */
   iterations?: number;
-}
-
-/** A unit's demand is more than its workers could cover, whatever their shifts. */
-export interface Shortage extends Cell {
-  unit: string;
-  /** Minutes in the horizon. */
-  demand: number;
-  capacity: number;
 }
 
 export interface Districts {
@@ -151,12 +143,7 @@ export function districts(instance: Instance, options: DistrictOptions = {}): Di
     cost,
     bound,
     gap: cost.total > 0 ? Math.max(0, (cost.total - bound) / cost.total) : 0,
-    shortages: units.flatMap(({ id }, unit) =>
-      cover.cells.flatMap((cell, at) => {
-        const sums = partition.of(unit, at);
-        return sums.demand > sums.capacity + 1e-6 ? [{ unit: id, ...cell, ...sums }] : [];
-      }),
-    ),
+    shortages: shortagesOf(instance, units, cover),
     partedContacts: recipients.filter(
       ({ contact, index }) =>
         contact.worker !== null &&

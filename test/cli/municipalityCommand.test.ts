@@ -33,6 +33,25 @@ describe("kontinuitet municipality", () => {
     expect(written.figures).toHaveLength(2);
   });
 
+  it("writes a page about the units, again from what was written", async () => {
+    const [page, again, roster] = ["page.html", "again.html", "roster.json"].map((name) => join(folder, name));
+    const written = ["--units", units, "--report", page, "-o", roster];
+    await cli(["municipality", town, ...quick, "--lang", "sv", ...written]);
+    const text = readFileSync(page, "utf8");
+    expect(text).toContain('<th scope="row">unit2</th>');
+    const shown = await cli(["report", town, roster, "--units", units, "--lang", "sv", "-o", again]);
+    expect(shown.exitCode).toBe(0);
+    expect(readFileSync(again, "utf8")).toBe(text);
+    const other = join(folder, "other units.json");
+    const { units: known } = JSON.parse(readFileSync(units, "utf8"));
+    for (const bad of [{}, { units: known.slice(1) }, { units: [...known, { ...known[0], recipients: ["x"] }] }]) {
+      writeFileSync(other, JSON.stringify(bad));
+      const refused = await cli(["report", town, roster, "--units", other]);
+      expect(refused.exitCode).toBe(2);
+      expect(refused.stdout).toBe("");
+    }
+  });
+
   it("keeps the units there are when asked", async () => {
     const { stderr } = await cli(["municipality", town, ...quick, "--borders", "keep"]);
     expect(stderr).toContain("Units          1, with 9 to 9 workers");

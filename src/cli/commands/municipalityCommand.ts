@@ -3,6 +3,7 @@ import { formatDocument } from "../../io/formatDocument";
 import { summary } from "../../io/summary";
 import { measure } from "../../measures/measure";
 import type { Instance } from "../../model/Instance";
+import { municipalityReport } from "../../report/municipality/municipalityReport";
 import { type Districts, districts } from "../../scale/districts";
 import { inProcessExecutor } from "../../scale/inProcessExecutor";
 import { QueueError } from "../../scale/queue/QueueError";
@@ -10,9 +11,11 @@ import { type QueueExecutor, queueExecutor } from "../../scale/queue/queueExecut
 import { type MunicipalityResult, solveMunicipality } from "../../scale/solveMunicipality";
 import { threadExecutor } from "../../scale/threadExecutor";
 import type { UnitExecutor } from "../../scale/UnitExecutor";
+import type { Language } from "../../text/Language";
 import { verify } from "../../verify/verify";
 import type { CliContext } from "../CliContext";
 import { CliError, exitCodes } from "../CliError";
+import { languageOption } from "../languageOption";
 import { loadInstance } from "../loadInstance";
 import { largestSeed, positiveNumber, wholeNumber } from "../options";
 import { addQueueOptions, type QueueCommandOptions, queueFailure, queueServer } from "../queueOptions";
@@ -21,6 +24,10 @@ import { checkOutput, writeOutput } from "../writeOutput";
 interface MunicipalityCommandOptions extends Partial<QueueCommandOptions> {
   output?: string;
   units?: string;
+  report?: string;
+  lang: Language;
+  neighbours: number;
+  crossingPrice: number;
   maxWorkers: number;
   borders: "redraw" | "repair" | "keep";
   timeLimit?: number;
@@ -41,6 +48,8 @@ export function municipalityCommand(context: CliContext, end: (exitCode: number)
     .argument("<instance>", "instance file, or - for standard input")
     .option("-o, --output <roster>", "write the roster here instead of to standard output")
     .option("--units <file>", "write the units, their cost and its bound, shortages and lent workers here as JSON")
+    .option("--report <html>", "write a page about the municipality and its units here")
+    .addOption(languageOption())
     .option("--max-workers <number>", "workers of a unit at most", wholeNumber(1, 10_000), 25)
     .addOption(
       new Option("--borders <how>", "of the units there are, which workers name in team")
@@ -52,6 +61,13 @@ export function municipalityCommand(context: CliContext, end: (exitCode: number)
       "--iterations <number>",
       "steps for each unit; with it and without a time limit the same seed gives the same roster on every machine",
       wholeNumber(1, Number.MAX_SAFE_INTEGER),
+    )
+    .option("--neighbours <number>", "neighbours that a unit may ask for help", wholeNumber(0, 1000), 2)
+    .option(
+      "--crossing-price <carers>",
+      "what crossing a border must save where no visit is at stake, in carers for each recipient and worker",
+      positiveNumber(1000),
+      0.5,
     )
     .option("--seed <number>", "seed of the division and of the searches", wholeNumber(0, largestSeed), 1)
     .option("--threads <number>", "solve this many units at once; needs the package piscina", wholeNumber(1, 256))
@@ -79,6 +95,7 @@ With --queue, the workers that \`kontinuitet queue-worker\` starts solve the uni
 async function run(context: CliContext, instancePath: string, options: MunicipalityCommandOptions): Promise<number> {
   await checkOutput(options.output);
   await checkOutput(options.units);
+  await checkOutput(options.report);
   const instance = await loadInstance(context, instancePath, options.strategy, "municipality");
   const say = (line: string) => {
     if (!options.quiet) context.stderr.write(`${line}\n`);
@@ -93,6 +110,8 @@ async function run(context: CliContext, instancePath: string, options: Municipal
       districts: divided,
       executor,
       seed: options.seed,
+      neighboursAsked: options.neighbours,
+      crossingPrice: options.crossingPrice,
       signal: interrupted.signal,
       ...(options.iterations === undefined ? {} : { iterationsPerUnit: options.iterations }),
       ...(options.timeLimit === undefined ? {} : { timeLimitMsPerUnit: options.timeLimit * 1000 }),
@@ -104,11 +123,18 @@ async function run(context: CliContext, instancePath: string, options: Municipal
     const { roster } = result;
     if (options.units !== undefined)
       await writeOutput(options.units, formatDocument(unitsDocument(instance, divided, result)), context.stdout);
+    if (options.report !== undefined) {
+      const { careUnits, swaps } = result;
+      const page = await municipalityReport(instance, roster, careUnits, { language: options.lang, swaps });
+      await writeOutput(options.report, page, context.stdout);
+    }
     await writeOutput(options.output, formatDocument(roster), context.stdout);
     // results are kept on the server until what was made of them is safe
     if ("forget" in executor && !interrupted.signal.aborted) await executor.forget();
     const verification = verify(instance, roster);
-    say(`Lent           ${result.crossings.length} pairs of recipient and worker across a border`);
+    say(
+      `Borders        ${result.crossings.length} pairs of recipient and worker across, ${result.swaps.length} recipients in another unit`,
+    );
     for (const line of summary({ instance, verification, measures: measure(instance, roster) })) say(line);
     if (interrupted.signal.aborted) return exitCodes.interrupted;
     return verification.valid && roster.unassigned.length === 0 ? exitCodes.done : exitCodes.incomplete;
@@ -144,11 +170,13 @@ async function executorOf(
   }
 }
 
-function unitsDocument(instance: Instance, divided: Districts, { roster: _, units, ...figures }: MunicipalityResult) {
+/** The units as they are in the end, beside what the division cost and what happened at the borders. */
+function unitsDocument(instance: Instance, divided: Districts, result: MunicipalityResult) {
+  const { careUnits, roster: _, units, ...figures } = result;
   return {
     ...divided,
     ...figures,
-    units: divided.units.map(({ id, middle, recipients, workers }) => ({
+    units: careUnits.map(({ id, middle, recipients, workers }) => ({
       id,
       middle: instance.locations[middle]?.id ?? null,
       recipients: recipients.map((index) => instance.recipients[index].id),

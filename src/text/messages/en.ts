@@ -2,6 +2,7 @@ import type { Aspect } from "../../explain/relaxAspect";
 import type { ObjectiveName } from "../../model/Instance";
 import type { RuleCode } from "../../verify/Violation";
 import { Wording } from "../Wording";
+import { municipalityEn } from "./municipalityEn";
 import { reportEn } from "./reportEn";
 
 const w = new Wording("en");
@@ -67,6 +68,7 @@ const aspects: Record<Aspect, string> = {
 export const en = {
   wording: w,
   report: reportEn,
+  municipality: municipalityEn,
   rules,
   objectives,
   aspects,

@@ -1,5 +1,6 @@
 import { Wording } from "../Wording";
 import type { Messages } from "./en";
+import { municipalitySv } from "./municipalitySv";
 import { reportSv } from "./reportSv";
 
 const w = new Wording("sv");
@@ -10,6 +11,7 @@ const carers = (count: number) => `${w.number(count)} ${w.plural(count, "medarbe
 export const sv: Messages = {
   wording: w,
   report: reportSv,
+  municipality: municipalitySv,
   rules: {
     REFERENCE: "okända id",
     UNASSIGNED_LIST: "listan över obemannade besök",

@@ -97,6 +97,8 @@ tr,svg{break-inside:avoid}
 .maps{grid-template-columns:repeat(5,1fr)}
 figure{break-inside:avoid}
 h2+p,.legend{break-after:avoid}
+.legend{break-inside:avoid}
+#workers{break-before:page}
 .beside{flex-wrap:nowrap}
 .beside>:first-child{flex:0 0 45%}
 .recipients{columns:2;column-gap:6mm}

@@ -62,9 +62,9 @@ export async function borderPhase(input: BorderPhaseInput): Promise<BorderPhaseR
   const openOf = openRecipients(instance, households, visitsOf);
   const { near, parted } = neighbours(instance, units, neighboursAsked);
 
-  const open = (u: number, v: number) => {
+  const open = (u: number, v: number, reason: BorderAttempt["reason"]) => {
     const sides = [openOf(units[u], units[v], current[u]!), openOf(units[v], units[u], current[v]!)];
-    const better = input.continuity ? sides.flatMap((side) => side.better) : [];
+    const better = reason === "continuity" ? sides.flatMap((side) => side.better) : [];
     return new Set([...sides.flatMap(({ needed }) => needed), ...better]);
   };
   const attempt = async (reason: BorderAttempt["reason"], pairs: readonly (readonly [number, number])[]) => {
@@ -73,7 +73,7 @@ export async function borderPhase(input: BorderPhaseInput): Promise<BorderPhaseR
         instance,
         units: [units[u], units[v]],
         rosters: [current[u]!, current[v]!],
-        open: open(u, v),
+        open: open(u, v, reason),
         households,
         visitsOf,
         crossingPrice: input.crossingPrice,

@@ -21,8 +21,7 @@ export function unitsSection({ instance, measures, messages, unitMeasures, verif
       percent(unit.contactShare),
       percent(unit.clientTimeShare),
       percent(unit.travelShare),
-      number(unit.borrowed),
-      number(unit.lent),
+      say.crossed(unit.borrowed, unit.lent),
     ].map((text) => html`<td>${text}</td>`)}</tr>`;
   const carers = Object.values(verification.objectives.continuity.carers).filter((met) => met > 0);
   const sum = (of: (unit: UnitMeasures) => number) => unitMeasures.reduce((total, unit) => total + of(unit), 0);
@@ -58,8 +57,7 @@ export function unitsSection({ instance, measures, messages, unitMeasures, verif
     say.contactShare,
     say.clientTime,
     say.travel,
-    say.borrowed,
-    say.lent,
+    say.borrowedAndLent,
   ];
   return html`<div class="scroll" role="region" tabindex="0" aria-label="${sections.units}"><table><thead><tr><th scope="col">${say.unit}</th>${heads.map(
     (head) => html`<th scope="col">${head}</th>`,

@@ -14,7 +14,7 @@ const MOST_AWAY = 4;
 
 /**
  * Why a visit fits into no shift of a worker. Each obstacle is a thing that alone would have to give way: she may not work a shift that holds the visit
- * (`SHIFT`, one per template that would), the way is too long (`TRAVEL`), other visits take the time (`CAPACITY`, with the fewest minutes
+ * (`SHIFT`, one per template that would), the way there or from the base is too long (`TRAVEL`), other visits take the time (`CAPACITY`, with the fewest minutes
  * of them), the start window is too narrow (`WINDOW`), a pin or a dependency leaves no start (`PINNED`, `WINDOW`).
  *
  * @param ranges starts that are left to the visit
@@ -33,7 +33,8 @@ export function timeObstacles(
   }
   const found: Obstacle[] = [];
   const shifts = context.shiftsOf[worker.index];
-  for (const day of new Set(visit.windows.map((window) => window.day))) {
+  const days = new Set(visit.windows.map((window) => window.day));
+  for (const day of days) {
     const around = shifts.filter(
       (shift) => shift.day === day || (shift.day === day - 1 && shift.end > instance.horizon.midnights[day]),
     );
@@ -42,6 +43,10 @@ export function timeObstacles(
       if (host !== null) found.push(...ofHost(draft, visit, seat, host, shift, ranges));
     }
     if (around.every((shift) => shift.day !== day)) found.push(...offDuty(draft, visit, seat, worker, day, ranges));
+    // a shift over midnight begins the day before
+    const before = day - 1;
+    if (before < 0 || days.has(before) || shifts.some((shift) => shift.day === before)) continue;
+    found.push(...offDuty(draft, visit, seat, worker, before, ranges).filter(({ template }) => template !== undefined));
   }
   return found.length > 0
     ? found
@@ -62,10 +67,7 @@ function ofHost(
   shift: PlacedShift,
   ranges: readonly StartRange[],
 ): Obstacle[] {
-  const place = {
-    date: shift.entry.date,
-    ...(host.option.template === null ? {} : { template: host.option.template }),
-  };
+  const place = { date: shift.entry.date, ...templateOf(host.option) };
   const fits = (stops: Host["stops"], free = false) =>
     putVisit(draft, { ...host, stops }, visit, seat, ranges, {
       shift,
@@ -79,7 +81,9 @@ function ofHost(
     return [...found, ...widened(draft, visit, seat, host, shift, ranges)];
   }
   const longer = holding(draft, visit, seat, host, shift, ranges);
+  const near = reaches(host.option, ranges) && fits(host.stops, true);
   return [
+    ...(near ? [{ code: "TRAVEL", rule: "TRAVEL", ...place } as const] : []),
     ...(longer.length > 0 ? longer : [{ code: "SHIFT", rule: "SHIFT", date: place.date } as const]),
     ...widened(draft, visit, seat, host, shift, ranges),
   ];
@@ -102,7 +106,13 @@ function offDuty(
   const wider = worker.shiftOptions[day].flatMap((option) => widened(draft, visit, seat, bare(option), null, ranges));
   const nearest = wider.toSorted((a, b) => Math.abs(a.value ?? 0) - Math.abs(b.value ?? 0)).slice(0, 1);
   const rule = worker.unavailable[day] ? "AVAILABLE" : "SHIFT";
-  return [...found.map((obstacle) => ({ ...obstacle, rule }) as const), ...nearest];
+  const near = worker.shiftOptions[day].find((option) => {
+    const host = bare(option);
+    const legOf = (from: number | null, to: number | null) => freeLeg(draft, host, visit, from, to);
+    return reaches(option, ranges) && putVisit(draft, host, visit, seat, ranges, { shift: null, legOf }) !== null;
+  });
+  const way = near === undefined ? [] : [{ code: "TRAVEL", rule: "TRAVEL", date, ...templateOf(near) } as const];
+  return [...way, ...found.map((obstacle) => ({ ...obstacle, rule }) as const), ...nearest];
 }
 
 /** Templates that would hold the host's stops and the visit and that she may not work on that day; the shortest first. */
@@ -123,7 +133,11 @@ function holding(
     .filter((option) => reaches(option, ranges))
     .filter((option) => putVisit(draft, { ...host, option }, visit, seat, ranges, { shift }) !== null)
     .sort((a, b) => a.paid - b.paid)
-    .map(({ template }) => ({ code: "SHIFT", rule: "SHIFT", date, ...(template === null ? {} : { template }) }));
+    .map((option) => ({ code: "SHIFT", rule: "SHIFT", date, ...templateOf(option) }));
+}
+
+function templateOf({ template }: ShiftOption): { template?: string } {
+  return template === null ? {} : { template };
 }
 
 function templateOn({ instance }: Draft, template: Draft["instance"]["templates"][number], day: number): ShiftOption {

@@ -3,6 +3,7 @@ import { join } from "node:path";
 import fc from "fast-check";
 import { describe, expect, it } from "vitest";
 import { type Recommendation, recommend, recommendIn } from "../../src/explain/recommend";
+import { generate } from "../../src/generate/generate";
 import type { Instance, ObjectiveName } from "../../src/model/Instance";
 import { parseInstance } from "../../src/model/parseInstance";
 import { parseInstanceText } from "../../src/model/parseInstanceText";
@@ -61,6 +62,24 @@ describe("recommend", () => {
       expect(possible).toBeGreaterThan(1);
     },
   );
+
+  it("promises what verify computes for 200 random possible pairs of a generated unit", async () => {
+    const sizes = { recipients: 8, workers: 7, days: 5 };
+    const { document } = generate({ profile: "medium", setting: "urban", seed: 2, ...sizes });
+    const { instance } = parseInstance(document);
+    if (instance === null) throw new Error("the unit does not parse");
+    const roster = await solve(instance, { seed: 1, iterations: 3000 });
+    const random = new Random(11);
+    const draft = new Draft(instance, roster);
+    for (let possible = 0; possible < 200; ) {
+      const { id } = instance.visits[random.integer(instance.visits.length)];
+      const found = recommendIn(draft, id, [instance.workers[random.integer(instance.workers.length)]]);
+      // of the carer she has nothing changes
+      if (found.candidates.length === 0 || found.candidates[0].current) continue;
+      compare(instance, roster, id, found);
+      possible++;
+    }
+  });
 
   it("promises what verify computes on arbitrary instances", async () => {
     await fc.assert(

@@ -2,6 +2,9 @@ import { defineConfig } from "tsup";
 
 export default defineConfig({
   entry: {
+    municipality: "bench/municipality/main.ts",
+    "municipality-child": "bench/municipality/child.ts",
+    "municipality-queue": "bench/municipality/queueChild.ts",
     scaling: "bench/campaigns/scaling.ts",
     seeds: "bench/campaigns/seeds.ts",
     threads: "bench/campaigns/threads.ts",

@@ -6,7 +6,7 @@ import { bundles, root } from "./paths";
 
 export type Library = Pick<
   typeof import("../../src/index"),
-  "fewestCarers" | "generate" | "parseInstance" | "verify" | "VERSION"
+  "fewestCarers" | "generate" | "parseInstance" | "renderSvg" | "verify" | "VERSION"
 > & {
   file: string;
   /** First digits of the hash of the code, which tells builds of one version apart. */

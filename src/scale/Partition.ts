@@ -115,25 +115,26 @@ export class Partition {
     return change;
   }
 
-  /** Puts each unit's middle where the sum of its distances is least. */
-  centre(candidates: readonly number[]): void {
-    const at = Array.from({ length: this.input.units }, () => new Map<number, number>());
+  /** Puts each unit's middle into the home of one of its recipients from which the sum of its distances is least. */
+  centre(): void {
+    const { siteOfRecipient, siteOfWorker, units } = this.input;
+    const at = Array.from({ length: units }, () => new Map<number, number>());
+    const homes = at.map(() => new Set<number>());
     const count = (unit: number, site: number) => {
       if (site >= 0) at[unit].set(site, (at[unit].get(site) ?? 0) + 1);
     };
-    for (const [r, site] of this.input.siteOfRecipient.entries())
-      count(this.unitOfGroup[this.groupOfRecipient[r]], site);
-    for (const [w, site] of this.input.siteOfWorker.entries()) count(this.unitOfWorker[w], site);
-    const allowed = new Set(candidates);
+    for (const [r, site] of siteOfRecipient.entries()) {
+      const unit = this.unitOfGroup[this.groupOfRecipient[r]];
+      count(unit, site);
+      homes[unit].add(site);
+    }
+    for (const [w, site] of siteOfWorker.entries()) count(this.unitOfWorker[w], site);
     at.forEach((points, unit) => {
-      let best = this.middle[unit];
-      let least = this.sumFrom(best, points, Number.POSITIVE_INFINITY);
-      for (const site of [...points.keys()].sort((a, b) => a - b)) {
-        if (!allowed.has(site)) continue;
+      let least = Number.POSITIVE_INFINITY;
+      for (const site of [...homes[unit]].sort((a, b) => a - b)) {
         const sum = this.sumFrom(site, points, least);
-        if (sum < least) [best, least] = [site, sum];
+        if (sum < least) [this.middle[unit], least] = [site, sum];
       }
-      this.middle[unit] = best;
     });
   }
 

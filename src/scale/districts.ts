@@ -35,7 +35,10 @@ export interface Districts {
   units: CareUnit[];
   /** What the division costs, in minutes of travel or what weighs as much: a travel sum, uneven or short capacity, bonds parted, units left. */
   cost: { travel: number; uneven: number; parted: number; moved: number; total: number };
-  /** No division into as many units costs less: of travel, each home and base at the nearest middle; of capacity, what is short even for all together. */
+  /**
+   * No division into as many units costs less: of travel, each home at the nearest middle and each worker at one with room for her; of capacity, what
+   * is short even for all together.
+   */
   bound: number;
   /** (cost.total - bound) / cost.total; 0 where the cost is 0. */
   gap: number;
@@ -56,9 +59,10 @@ const UNEVEN_DETAIL = 0.02;
 const SHORT = 10;
 /** Minutes of travel that a recipient or worker who leaves her unit is worth. */
 const LEAVING = 20;
-const BOUND_STEPS = 80;
-/** Homes up to which the bound looks at all of them around each point; beyond, at so many units' worth of the nearest. */
+/** Homes up to which the bound looks at all of them around each point; beyond, at so many units' worth of the nearest, and in fewer steps. */
 const ALL_HOMES = 2000;
+const BOUND_STEPS = 200;
+const FEWER_STEPS = 80;
 const HOMES_AROUND = 6;
 const NEIGHBOURS = 12;
 
@@ -67,7 +71,7 @@ const NEIGHBOURS = 12;
  * contacts and others who know a recipient in her unit, no unit above the most workers. Recipients who share a home, a visit or visits that
  * depend on each other share a unit.
  *
- * Capacitated clustering by local search, beside a lower bound from the p-median problem without capacities (`medianBound`).
+ * Capacitated clustering by local search, beside a lower bound from the p-median problem (`medianBound`).
  *
  * @throws RangeError for options out of range, and for `keep` or `repair` where a worker names no team
  */
@@ -112,15 +116,11 @@ export function districts(instance: Instance, options: DistrictOptions = {}): Di
     leaving: LEAVING,
   };
   const homes = [...new Set(input.siteOfRecipient)].sort((a, b) => a - b);
-  const median = boundOf(instance, input, homes, Math.min(count, homes.length));
-  const partition = startPartition(
-    input,
-    median.middles,
-    homes,
-    borders === "keep" ? workers.length : maxWorkersPerUnit,
-  );
-  if (borders === "keep") partition.centre(homes);
-  else improvePartition(partition, new Random(seed), iterations, maxWorkersPerUnit, homes, nearGroups(instance, input));
+  const limit = borders === "keep" ? workers.length : maxWorkersPerUnit;
+  const median = boundOf(instance, input, homes, Math.min(count, homes.length), limit);
+  const partition = startPartition(input, median.middles, homes, limit);
+  if (borders === "keep") partition.centre();
+  else improvePartition(partition, new Random(seed), iterations, maxWorkersPerUnit, nearGroups(instance, input));
 
   const cost = partition.cost();
   const unavoidable = demand.reduce((sum, minutes, cell) => {
@@ -164,26 +164,36 @@ function totals(cover: PartitionInput["cover"]): { demand: number[]; capacity: n
 
 function boundOf(
   instance: Instance,
-  input: PartitionInput,
+  { distance, siteOfRecipient, siteOfWorker }: PartitionInput,
   homes: number[],
   count: number,
+  most: number,
 ): { bound: number; middles: number[] } {
-  const weights = new Map<number, number>();
-  for (const site of [...input.siteOfRecipient, ...input.siteOfWorker])
-    if (site >= 0) weights.set(site, (weights.get(site) ?? 0) + 1);
-  const points = [...weights.keys()];
   if (homes.length === 0) return { bound: 0, middles: [] };
-  const most = Math.ceil((HOMES_AROUND * homes.length) / count);
+  const recipients = [...counted(siteOfRecipient)];
+  const workers = [...counted(siteOfWorker)];
+  const points = [...recipients, ...workers];
+  const sites = points.map(([site]) => site);
+  const around = Math.ceil((HOMES_AROUND * homes.length) / count);
   const found = medianBound(
-    points.length,
-    [...weights.values()],
-    homes.length,
-    (site, point) => input.distance(homes[site], points[point]),
-    count,
-    BOUND_STEPS,
-    homes.length <= ALL_HOMES ? undefined : nearSites(instance, points, homes, input.distance, most),
+    {
+      weight: points.map(([, weight]) => weight),
+      sites: homes.length,
+      distance: (site, point) => distance(homes[site], sites[point]),
+      count,
+      limited: { points: points.map((_, at) => at >= recipients.length), most },
+      ...(homes.length <= ALL_HOMES ? {} : { near: nearSites(instance, sites, homes, distance, around) }),
+    },
+    homes.length <= ALL_HOMES ? BOUND_STEPS : FEWER_STEPS,
   );
   return { bound: found.bound, middles: found.middles.map((site) => homes[site]) };
+}
+
+/** How often each site occurs; -1 is none. */
+function counted(sites: readonly number[]): Map<number, number> {
+  const times = new Map<number, number>();
+  for (const site of sites) if (site >= 0) times.set(site, (times.get(site) ?? 0) + 1);
+  return times;
 }
 
 /** By group: the groups nearest to it; itself where there is no other. */

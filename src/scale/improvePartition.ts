@@ -9,7 +9,6 @@ const EPOCHS = 60;
  *
  * @param iterations Moves tried.
  * @param most Workers of a unit at most; a unit above that only loses workers. No unit loses its last worker or group.
- * @param sites Sites that may be a middle.
  * @param near By group: groups near it, itself left out unless it is alone.
  */
 export function improvePartition(
@@ -17,12 +16,11 @@ export function improvePartition(
   random: Random,
   iterations: number,
   most: number,
-  sites: readonly number[],
   near: readonly (readonly number[])[],
 ): void {
   const { groups, siteOfRecipient, siteOfWorker, units } = partition.input;
   if (units < 2) {
-    partition.centre(sites);
+    partition.centre();
     return;
   }
   const workers = siteOfWorker.length;
@@ -40,7 +38,7 @@ export function improvePartition(
       if (kind < 0.7 || workers === 0) tryGroups(kind < 0.45, threshold);
       else tryWorkers(kind < 0.85, threshold);
     }
-    partition.centre(sites);
+    partition.centre();
     const { total } = partition.cost();
     if (total < best) {
       best = total;

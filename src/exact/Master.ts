@@ -1,11 +1,11 @@
-import { boundContext } from "../bounds/boundContext";
-import { fewestCarers } from "../bounds/fewestCarers";
+import { type BoundContext, boundContext } from "../bounds/boundContext";
 import { seatDemands } from "../bounds/seatDemands";
 import { servedByShift } from "../bounds/servedByShift";
 import { tickOfIso } from "../model/calendar";
 import type { Instance } from "../model/Instance";
 import type { Roster } from "../model/Roster";
 import { addCapacity } from "./addCapacity";
+import { addCarers, type Maker } from "./addCarers";
 import { addContacts } from "./addContacts";
 import { addPatterns } from "./addPatterns";
 import { RouteChecker } from "./RouteChecker";
@@ -32,6 +32,7 @@ export class Master {
   readonly routes: RouteChecker;
   readonly theory: RouteTheory;
   readonly solver: SatSolver;
+  readonly context: BoundContext;
   readonly slots: Slot[];
   /** By visit: nobody makes it. */
   readonly left: Literal[];
@@ -41,7 +42,11 @@ export class Master {
   /** By recipient and number n: she has n carers or more; from one more than the history's. */
   readonly atLeast: Literal[][];
 
-  constructor(readonly instance: Instance) {
+  /** @param people Whether carers and contacts are of interest; else recipients count no carers and have no contacts. */
+  constructor(
+    readonly instance: Instance,
+    people = true,
+  ) {
     this.routes = new RouteChecker(instance);
     const deferred: { theory: RouteTheory | null } = { theory: null };
     this.solver = new SatSolver({
@@ -49,7 +54,8 @@ export class Master {
       backtracked: (length) => deferred.theory?.backtracked(length),
     });
     const { solver } = this;
-    const context = boundContext(instance);
+    this.context = boundContext(instance);
+    const { context } = this;
     const groups = instance.visits.map(seatDemands);
     const visits = instance.visits.map((visit) => ({
       visit,
@@ -58,7 +64,7 @@ export class Master {
     }));
 
     this.slots = [];
-    const makers = instance.visits.map(() => [] as { worker: number; literal: Literal; groupMask: number }[]);
+    const makers = instance.visits.map((): Maker[] => []);
     for (const worker of instance.workers) {
       const own: Slot[] = [];
       worker.shiftOptions.forEach((options, day) => {
@@ -127,47 +133,14 @@ export class Master {
 
     addCapacity(solver, context, this.slots, this.left);
 
-    this.meets = instance.recipients.map(() => new Map());
-    for (const visit of instance.visits)
-      for (const r of visit.recipients) {
-        const before = new Set(instance.recipients[r].historyCarers);
-        for (const { literal, worker } of makers[visit.index]) {
-          if (before.has(instance.workers[worker].id)) continue;
-          let met = this.meets[r].get(worker);
-          if (met === undefined) {
-            met = solver.newVariable();
-            this.meets[r].set(worker, met);
-          }
-          solver.addClause([not(literal), met]);
-        }
-      }
-
-    const { byRecipient, coverable } = fewestCarers(instance);
-    this.atLeast = instance.recipients.map((recipient) => {
-      const met = [...this.meets[recipient.index].values()];
-      const known = recipient.historyCarers.length;
-      if (recipient.maxCarers !== null) {
-        const cap = Math.max(recipient.maxCarers, known) - known;
-        solver.addSum(
-          met,
-          met.map(() => 1),
-          cap,
-        );
-      }
-      const literals: Literal[] = [];
-      for (let n = 1; n <= met.length; n++) {
-        const more = solver.newVariable();
-        solver.addSum([...met, more], [...met.map(() => 1), n - 1 - met.length], n - 1);
-        if (n > 1) solver.addClause([not(more), literals[n - 2]]);
-        literals.push(more);
-      }
-      const fewest = Math.min(byRecipient[recipient.index] - known, literals.length);
-      if (fewest > 0 && coverable[recipient.index])
-        solver.addClause([literals[fewest - 1], ...this.visitsOf(recipient.index).map((v) => this.left[v])]);
-      return literals;
-    });
-
-    this.contacts = addContacts(instance, solver, this.slots);
+    const { atLeast, meets } = people
+      ? addCarers(instance, solver, makers, this.left)
+      : { atLeast: instance.recipients.map(() => []), meets: instance.recipients.map(() => new Map()) };
+    this.meets = meets;
+    this.atLeast = atLeast;
+    this.contacts = people
+      ? addContacts(instance, solver, this.slots)
+      : { contact: instance.recipients.map(() => new Map()), none: [], missed: [] };
     this.theory = new RouteTheory(instance, this.slots, this.routes);
     deferred.theory = this.theory;
   }
@@ -208,9 +181,5 @@ export class Master {
         holding.push(contactOf.get(recipient.id) === workers[w].id ? literal : not(literal));
     });
     return holding;
-  }
-
-  private visitsOf(recipient: number): number[] {
-    return this.instance.visits.filter((visit) => visit.recipients.includes(recipient)).map((visit) => visit.index);
   }
 }

@@ -1,4 +1,4 @@
-import type { Instance } from "../model/Instance";
+import type { Dependency, Instance } from "../model/Instance";
 import { type JointAnswer, JointSchedule } from "./JointSchedule";
 import { linkedRoutes, type WorkedSlot } from "./linkedRoutes";
 import type { RouteChecker } from "./RouteChecker";
@@ -6,10 +6,10 @@ import type { Slot, SlotOption } from "./Slot";
 import { type Literal, not } from "./sat/Literal";
 import type { SatSolver, Theory } from "./sat/SatSolver";
 
-/** Steps that the search for joint times may take for one group of routes. */
-const JOINT_WORK = 20_000;
+/** Partial routes that the search for joint times of one group of routes may look at. */
+const JOINT_WORK = 400_000;
 /** The same while a conflict is made smaller. */
-const SHRINK_WORK = 4_000;
+const SHRINK_WORK = 40_000;
 
 /**
  * Tells the solver which sets of visits no shift holds. A conflict is reduced to a smallest set; what holds for one worker is said of every
@@ -24,6 +24,8 @@ export class RouteTheory implements Theory {
   private readonly said = new Set<string>();
   private readonly fitting: number[];
   private readonly dirty = new Set<number>();
+  /** Those that the windows do not keep by themselves. */
+  readonly dependencies: readonly Dependency[];
   clauses = 0;
   /** Clauses from routes that cannot be timed together. */
   jointClauses = 0;
@@ -33,6 +35,14 @@ export class RouteTheory implements Theory {
     private readonly slots: readonly Slot[],
     private readonly routes: RouteChecker,
   ) {
+    this.dependencies = instance.dependencies.filter(({ first, maxGap, minGap, second }) => {
+      const [one, other] = [instance.visits[first].windows, instance.visits[second].windows];
+      const early = (windows: typeof one) => Math.min(...windows.map(({ earliest }) => earliest));
+      const late = (windows: typeof one) => Math.max(...windows.map(({ latest }) => latest));
+      const least = early(other) - late(one);
+      const most = late(other) - early(one);
+      return least < (minGap ?? Number.NEGATIVE_INFINITY) || most > (maxGap ?? Number.POSITIVE_INFINITY);
+    });
     this.made = slots.map(() => []);
     this.fitting = slots.map(() => 0);
     slots.forEach((slot, s) => {
@@ -70,7 +80,7 @@ export class RouteTheory implements Theory {
         return { visit, intervals, length };
       }),
     }));
-    return new JointSchedule(this.instance, routes, this.instance.dependencies, work).solve();
+    return new JointSchedule(this.instance, routes, this.dependencies, work).solve();
   }
 
   /** The slots worked and the visits made in them, by a test of literals. */
@@ -85,7 +95,7 @@ export class RouteTheory implements Theory {
   /** Where the work limit is reached nothing is said: whoever wants the roster finds out. */
   private together(solver: SatSolver): Literal[] | null {
     const worked = this.worked((literal) => solver.valueOf(literal) > 0);
-    for (const group of linkedRoutes(worked, this.instance.dependencies)) {
+    for (const group of linkedRoutes(worked, this.dependencies)) {
       if (group.length === 1 && this.independent(group[0].visits)) continue;
       if (this.schedule(group) !== null) continue;
       let few = group;
@@ -105,9 +115,7 @@ export class RouteTheory implements Theory {
   }
 
   private independent(visits: readonly number[]): boolean {
-    return this.instance.dependencies.every(
-      ({ first, second }) => !(visits.includes(first) && visits.includes(second)),
-    );
+    return this.dependencies.every(({ first, second }) => !(visits.includes(first) && visits.includes(second)));
   }
 
   backtracked(trailLength: number): void {

@@ -31,7 +31,7 @@ export function buildRoster(master: Master, model: readonly boolean[]): Roster |
 
   const iso = (tick: Tick) => isoOfTick(horizon, tick);
   const shifts: RosterShift[] = [];
-  const groups = linkedRoutes(worked, instance.dependencies);
+  const groups = linkedRoutes(worked, theory.dependencies);
   const timedSlots = new Set(groups.flat());
   for (const group of [...groups, ...worked.filter((one) => !timedSlots.has(one)).map((one) => [one])]) {
     const timed = theory.schedule(group, BUILD_WORK);
@@ -84,7 +84,7 @@ export function buildRoster(master: Master, model: readonly boolean[]): Roster |
   };
 }
 
-const BUILD_WORK = 200_000;
+const BUILD_WORK = 4_000_000;
 
 /** A seat for each carer whose skills it needs and whose length is the one she was timed with; null where there is none. */
 function seatCarers(instance: Instance, visit: Visit, carers: readonly number[]): number[] | null {

@@ -4,6 +4,7 @@ import { compareScores } from "../verify/compareScores";
 import type { Verification } from "../verify/Verification";
 import { verify } from "../verify/verify";
 import { buildRoster } from "./buildRoster";
+import { leaveLeast } from "./leaveLeast";
 import { levelCost } from "./levelCost";
 import { Master } from "./Master";
 import { type Literal, not } from "./sat/Literal";
@@ -57,6 +58,9 @@ export function* proveLevels(
   if (literals === null || (yield* solver.solve(literals, Number.POSITIVE_INFINITY)) !== "satisfiable")
     throw new Error("internal: the model of the exact mode does not admit a roster that keeps the rules");
   solver.conflicts = 0;
+  /** Conflicts of other solvers. */
+  let elsewhere = 0;
+  const left = () => Math.max(0, conflicts - elsewhere - solver.conflicts);
 
   for (const level of instance.objective.levels) {
     const cost = levelCost(master, level);
@@ -75,15 +79,24 @@ export function* proveLevels(
       if (most < TOLERANCE) for (const literal of softs) solver.addClause([not(literal)]);
       else solver.addSum(softs, weights, most + TOLERANCE);
     };
-    const { lower, model, refuted } = yield* minimiseCost(solver, cost.softs, {
-      upper: own.value - cost.constant,
-      budget: conflicts - solver.conflicts,
-      onLower: (found) => {
-        own.bound = Math.min(own.value, cost.constant + found);
-        proof.conflicts = solver.conflicts;
-      },
-    });
-    proof.conflicts = solver.conflicts;
+    const upper = own.value - cost.constant;
+    const onLower = (found: number) => {
+      own.bound = Math.min(own.value, Math.max(own.bound, cost.constant + found));
+      proof.conflicts = elsewhere + solver.conflicts;
+    };
+    let found: { lower: number; model: boolean[] | null } = { lower: 0, model: null };
+    if (level.length === 1 && level[0].objective === "unassigned" && upper > TOLERANCE) {
+      const before = elsewhere;
+      const onDays = (lower: number, spent: number) => {
+        elsewhere = before + spent;
+        onLower(lower);
+      };
+      found = yield* leaveLeast(master, cost, level[0].weight, upper, left(), onDays);
+    }
+    if (found.model === null && found.lower < upper - TOLERANCE)
+      found = yield* minimiseCost(solver, cost.softs, { upper, budget: left(), onLower });
+    const { lower, model } = found;
+    proof.conflicts = elsewhere + solver.conflicts;
     if (model !== null) {
       const built = buildRoster(master, model);
       const verification = built === null ? null : verify(instance, built);
@@ -94,7 +107,7 @@ export function* proveLevels(
       own.value = levelValue(level);
       own.bound = cost.constant + lower;
       own.proved = own.value <= own.bound + TOLERANCE;
-    } else if (refuted) {
+    } else if (lower >= upper - TOLERANCE) {
       own.bound = own.value;
       own.proved = true;
     }

@@ -16,6 +16,8 @@ export interface CostBound {
   model: boolean[] | null;
   /** Nothing cheaper than `upper` exists: proved. */
   refuted: boolean;
+  /** Those of the fixed literals without which `lower` might not hold. */
+  used: Literal[];
 }
 
 export interface CostOptions {
@@ -23,6 +25,8 @@ export interface CostOptions {
   upper: number;
   /** Most conflicts. */
   budget: number;
+  /** Literals that hold throughout; default none. */
+  fixed?: readonly Literal[];
   onLower?: (lower: number) => void;
 }
 
@@ -47,7 +51,8 @@ export function* minimiseCost(
   softs: readonly SoftLiteral[],
   options: CostOptions,
 ): Generator<void, CostBound> {
-  const { upper } = options;
+  const { fixed = [], upper } = options;
+  const used = new Set<Literal>();
   const weights = new Map<Literal, number>();
   const counters = new Map<Literal, Counter>();
   for (const { literal, weight } of softs) weights.set(literal, (weights.get(literal) ?? 0) + weight);
@@ -64,12 +69,17 @@ export function* minimiseCost(
   let stage = 0;
   const last = solver.conflicts + options.budget;
   const left = () => Math.max(0, last - solver.conflicts);
-  const result = (model: boolean[] | null): CostBound => ({ lower, model, refuted: lower >= upper - SLACK });
+  const result = (model: boolean[] | null): CostBound => ({
+    lower,
+    model,
+    refuted: lower >= upper - SLACK,
+    used: [...used],
+  });
 
   while (lower < upper - SLACK) {
     const reached = groups[stage] ?? 0;
     const open = [...weights].filter(([literal, weight]) => weight > SLACK && (groupOf.get(literal) ?? 0) <= reached);
-    const assumptions = open.map(([literal]) => not(literal));
+    const assumptions = [...fixed, ...open.map(([literal]) => not(literal))];
     const answer = yield* solver.solve(assumptions, left());
     if (answer === "unknown") return result(null);
     if (answer === "satisfiable") {
@@ -77,7 +87,19 @@ export function* minimiseCost(
       stage++;
       continue;
     }
-    const core = (yield* shrink(solver, solver.core, left())).map(not);
+    const first = solver.core.filter((literal) => fixed.includes(literal));
+    const found = yield* shrink(
+      solver,
+      [...first, ...solver.core.filter((literal) => !fixed.includes(literal))],
+      left(),
+    );
+    const without: Literal[] = [];
+    for (const literal of found)
+      if (fixed.includes(literal)) {
+        used.add(literal);
+        without.push(not(literal));
+      }
+    const core = found.filter((literal) => !fixed.includes(literal)).map(not);
     if (core.length === 0) {
       lower = Number.POSITIVE_INFINITY;
       break;
@@ -90,11 +112,8 @@ export function* minimiseCost(
       const counter = counters.get(literal);
       if (counter !== undefined) extend(counter, literal, least);
     }
-    if (core.length === 1) {
-      solver.addClause(core);
-      continue;
-    }
-    solver.addClause(core);
+    solver.addClause([...core, ...without]);
+    if (core.length === 1) continue;
     extend({ literals: core, count: 1 }, null, least);
   }
   return result(null);

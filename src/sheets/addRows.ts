@@ -25,7 +25,8 @@ export function addRows(document: SheetDocument, spec: SheetSpec, rows: readonly
       const parent = inside.slice(0, inside.lastIndexOf("/"));
       if (parent !== "" && parent !== "/shifts") document.origins.add(base + parent, row.place(name));
     }
-    document.origins.add(base, { file: row.file, row: row.row });
+    // what is about the row as a whole is shown at its first column
+    document.origins.add(base, row.place(spec.columns[0].name));
   }
 }
 

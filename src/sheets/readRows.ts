@@ -1,6 +1,8 @@
 import type { IssueCollector } from "../model/parse/IssueCollector";
 import { CellFault } from "./cells/CellFault";
 import type { CellKind, CellReading } from "./cells/CellKind";
+import { idCells } from "./cells/idCells";
+import { looksPersonal } from "./looksPersonal";
 import type { ReadSheet } from "./readSheet";
 import { pathOf, type SheetPlace } from "./SheetPlace";
 
@@ -19,7 +21,8 @@ export interface ReadRow {
 /** Reads the cells of a sheet. What cannot be read, and what is missing, is reported. */
 export function readRows(issues: IssueCollector, sheet: ReadSheet, reading: CellReading): ReadRow[] {
   const { columns, file, rows, spec } = sheet;
-  return rows.map(({ cells, row }) => {
+  const personal = new Map<string, { count: number; first: SheetPlace }>();
+  const read = rows.map(({ cells, row }) => {
     const values = new Map<string, unknown>();
     const filled = new Set<string>();
     const place = (column: string): SheetPlace => {
@@ -35,9 +38,17 @@ export function readRows(issues: IssueCollector, sheet: ReadSheet, reading: Cell
       filled.add(name);
       const value = readCell(issues, kind, at, reading);
       if (value !== undefined) values.set(name, value);
+      if (kind !== idCells.alone || !looksPersonal(String(value))) continue;
+      const { count = 0, first = at } = personal.get(name) ?? {};
+      personal.set(name, { count: count + 1, first });
     }
     return { file, row, values, filled, place };
   });
+  for (const { count, first } of personal.values()) {
+    const detail = `${count} ids in the column have the form of personal identity numbers, here the first.`;
+    issues.warning("PERSONAL_NUMBER", pathOf(first), detail, "Use ids that tell nothing of the person.");
+  }
+  return read;
 }
 
 // biome-ignore lint/suspicious/noControlCharactersInRegex: they are what is looked for

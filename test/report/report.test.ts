@@ -1,6 +1,10 @@
+import fc from "fast-check";
 import { describe, expect, it } from "vitest";
+import { parseInstance } from "../../src/model/parseInstance";
 import { html } from "../../src/report/Html";
 import { report } from "../../src/report/report";
+import { solve } from "../../src/search/solve";
+import { arbitraryInstanceDocument } from "../support/arbitraryInstance";
 import { instanceOf, windowOn } from "../support/instanceOf";
 import { rosterOf } from "../support/rosterOf";
 
@@ -42,6 +46,11 @@ function sample({ id = "r1", protectedToo = false } = {}) {
     ],
   });
   return { instance: located, roster };
+}
+
+/** Tags that only begin alike, `<thead` beside `<th`. */
+function longerTags(page: string, tag: string): number {
+  return page.split(new RegExp(`<${tag}(?![ >])`)).length - 1;
 }
 
 /** The text between a section's tags. */
@@ -143,6 +152,24 @@ describe("report", () => {
       locations: hidden.instance.locations.map((place) => (place.id === "B" ? { ...place, lat: 10, lon: 10 } : place)),
     };
     expect(await report(moved, hidden.roster)).toBe(page);
+  });
+
+  it("says something sensible of arbitrary rosters, in either language", async () => {
+    await fc.assert(
+      fc.asyncProperty(
+        arbitraryInstanceDocument(),
+        fc.constantFrom("en", "sv" as const),
+        async (document, language) => {
+          const { instance } = parseInstance(document);
+          const roster = await solve(instance!, { seed: 1, iterations: 30 });
+          const page = await report(instance!, roster, { language });
+          expect(page).not.toMatch(/undefined|NaN|Infinity|\[object|null/);
+          for (const tag of ["table", "tr", "td", "th", "section", "details", "svg", "figure", "span", "div"])
+            expect(page.split(`<${tag}`).length, tag).toBe(page.split(`</${tag}>`).length + longerTags(page, tag));
+        },
+      ),
+      { numRuns: process.env["KONTINUITET_LONG"] === undefined ? 15 : 300 },
+    );
   });
 
   it("stands an empty roster and an empty unit", async () => {

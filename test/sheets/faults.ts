@@ -311,6 +311,74 @@ export const faults: Record<string, Make> = {
     there.sheet.rows[there.row][there.sheet.rows[0].indexOf("weekdays")] = "mon";
     return { files: saved(sheets), code: "CONTRADICTION", path: there.path };
   },
+  "a contract in minutes and in hours"(sheets, draw) {
+    const there = pick(sheets, draw, "workers.csv", ["minutesPerWeek"]);
+    if (there === null) return null;
+    const { row, sheet } = there;
+    sheet.rows = sheet.rows.map((cells, i) => [...cells, i === 0 ? "hoursPerWeek" : i === row ? "37" : ""]);
+    const path = there.path.replace("minutesPerWeek", "hoursPerWeek");
+    return { files: saved(sheets), code: "CONTRADICTION", path };
+  },
+  "every other week without weekdays"(sheets, draw) {
+    const there = pick(sheets, draw, "visits.csv", ["date"]);
+    if (there === null) return null;
+    there.sheet.rows[there.row][there.sheet.rows[0].indexOf("everyWeeks")] = "2";
+    return { files: saved(sheets), code: "CONTRADICTION", path: there.path.replace("date", "everyWeeks") };
+  },
+  "neither a date nor weekdays": into("MISSING_CELL", [["visits.csv", ["date"]]], [""]),
+  "a number of carers and one by one"(sheets, draw) {
+    const there = pick(sheets, draw, "seats.csv", ["visit"]);
+    if (there === null) return null;
+    const { at, path, row, sheet } = there;
+    const visits = sheets.find(({ name }) => name === "visits.csv")!;
+    const visit = visits.rows.find(([id]) => id === sheet.rows[row][at])!;
+    visit[visits.rows[0].indexOf("carers")] = "2";
+    return { files: saved(sheets), code: "CONTRADICTION", path };
+  },
+  "a further window of a visit that repeats"(sheets) {
+    const visits = sheets.find(({ name }) => name === "visits.csv")!;
+    const repeat = visits.rows.slice(1).find((cells) => cells[visits.rows[0].indexOf("weekdays")] !== "");
+    if (repeat === undefined) return null;
+    const rows = [
+      ["visit", "date", "earliest", "latest"],
+      [repeat[0], "2026-03-23", "08:00", "09:00"],
+    ];
+    const others = sheets.filter(({ name }) => name !== "windows.csv");
+    return {
+      files: saved([...others, { name: "windows.csv", rows }]),
+      code: "CONTRADICTION",
+      path: "/windows.csv/2/visit",
+    };
+  },
+  "minutes for a mode with a speed"(sheets, draw) {
+    const there = pick(sheets, draw, "modes.csv", ["speedKmh"]);
+    const travel = sheets.find(({ name }) => name === "travel.csv");
+    if (there === null || travel === undefined) return null;
+    travel.rows.push([there.sheet.rows[there.row][0], ...travel.rows[1].slice(1)]);
+    return { files: saved(sheets), code: "CONTRADICTION", path: `/travel.csv/${travel.rows.length}/mode` };
+  },
+  "a detour without a speed"(sheets, draw) {
+    const there = pick(sheets, draw, "modes.csv", ["speedKmh"], true);
+    if (there === null) return null;
+    const { at, path, row, sheet } = there;
+    sheet.rows[row][at] = "";
+    sheet.rows[row][sheet.rows[0].indexOf("detour")] = "1,5";
+    return { files: saved(sheets), code: "MISSING_CELL", path };
+  },
+  "a contact of nobody"(sheets, draw) {
+    const there = pick(sheets, draw, "contacts.csv", ["recipient"]);
+    if (there === null) return null;
+    const { row, sheet } = there;
+    sheet.rows[row] = [sheet.rows[row][0], "", ""];
+    return { files: saved(sheets), code: "MISSING_CELL", path: there.path.replace("recipient", "worker") };
+  },
+  "a mode twice"(sheets, draw) {
+    const there = pick(sheets, draw, "modes.csv", ["mode"]);
+    if (there === null) return null;
+    const { row, sheet } = there;
+    sheet.rows.push([...sheet.rows[row]]);
+    return { files: saved(sheets), code: "REPEATED_ROW", path: `/modes.csv/${sheet.rows.length}/mode` };
+  },
   "a contact twice"(sheets, draw) {
     const there = pick(sheets, draw, "contacts.csv", ["recipient"]);
     if (there === null) return null;

@@ -2,6 +2,7 @@ import type { Messages } from "../text/messages/en";
 import type { PlacedShift } from "../verify/Context";
 import { type Html, html } from "./Html";
 import type { ReportData } from "./ReportData";
+import { separateStops } from "./separateStops";
 
 interface Point {
   x: number;
@@ -13,6 +14,9 @@ const PLANE = 1000;
 const SIZE = 230;
 const EDGE = 18;
 
+/** Radius of a stop's dot with the room around it. */
+const DOT = 8;
+
 /** Least part of the plane that a map shows: a worker with one recipient gets no bare dot. */
 const CLOSEST = PLANE / 12;
 
@@ -23,7 +27,7 @@ const round = (value: number) => Math.round(value * 10) / 10;
 
 /**
  * Routes over places with coordinates, north up, on a plane that is true near the middle. Places where a recipient with protected data lives are
- * left out altogether: no dot, no line to them, no share in the frame.
+ * left out altogether: no dot, no line to them, no share in the frame. Stops that would cover each other stand a little apart.
  */
 export class RouteMap {
   private readonly points = new Map<number, Point>();
@@ -75,18 +79,20 @@ export class RouteMap {
     const frame = whole.scale < near.scale / FARTHEST ? near : whole;
     const home = known([base]).map(frame.place);
     return worked.map(({ entry, visits, worker }) => {
-      const route = known([base, ...visits.map(({ visit }) => visit.location), base]).map(frame.place);
-      const line = route.map(({ x, y }, i) => `${i === 0 ? "M" : "L"}${x} ${y}`);
       const orders = new Map<number, number[]>();
       visits.forEach(({ visit: { location } }, i) => {
         if (this.points.has(location)) orders.set(location, [...(orders.get(location) ?? []), i + 1]);
       });
-      const stops = [...orders].map(([place, order]) => ({
-        ...frame.place(this.points.get(place)!),
-        text: order.join(","),
-      }));
-      const dots = stops.map(({ text, x, y }) => `M${round(x - reach(text))} ${y}h${round(2 * reach(text))}`);
-      const texts = stops.map(({ text, x, y }) => html`<text x="${x}" y="${round(y + 3)}">${text}</text>`);
+      const stops = [...orders].map(([place, order]) => {
+        const text = order.join(",");
+        return { ...frame.place(this.points.get(place)!), place, text, halfWidth: reach(text) + DOT, halfHeight: DOT };
+      });
+      separateStops(stops, SIZE);
+      const at = new Map(stops.map(({ place, x, y }) => [place, { x, y }]));
+      const route = [...home, ...visits.flatMap(({ visit }) => at.get(visit.location) ?? []), ...home];
+      const line = route.map(({ x, y }, i) => `${i === 0 ? "M" : "L"}${round(x)} ${round(y)}`);
+      const dots = stops.map(({ text, x, y }) => `M${round(x - reach(text))} ${round(y)}h${round(2 * reach(text))}`);
+      const texts = stops.map(({ text, x, y }) => html`<text x="${round(x)}" y="${round(y + 3)}">${text}</text>`);
       const square = home.map(({ x, y }) => html`<path class="q" d="M${round(x - 5)} ${round(y - 5)}h10v10h-10z"/>`);
       return html`<figure><svg class="map" viewBox="0 0 ${SIZE} ${SIZE}" role="img" aria-label="${say.map(worker.id, entry.date)}"><use href="#places" class="o" transform="${frame.transform}"/><path class="r" d="${line.join("")}"/>${square}<path class="m" d="${dots.join("")}"/>${texts}</svg><figcaption>${say.mapCaption(entry.date, visits.length)}</figcaption></figure>`;
     });

@@ -13,7 +13,7 @@ import type { SolveOptions } from "./SolveOptions";
  * @param options without any: one search in this thread, until going on hardly pays, five minutes at most
  * @returns status `feasible`, `partial` (some visit or required contact is left out) or `cancelled` (aborted: the best roster so far);
  *   `run.stopped` names the stop criterion, or is `aborted`, or `nothingToDo` for an instance without visits or workers
- * @throws RangeError for options out of range; Error with message `internal: …` if the roster found breaks a rule, which is a defect
+ * @throws RangeError for options out of range, and for an instance of too many places for travel matrices; Error with message `internal: …` if the roster found breaks a rule, which is a defect
  */
 export async function solve(instance: Instance, options: SolveOptions = {}): Promise<Roster> {
   return runSearch(instance, options);

@@ -11,7 +11,7 @@ const [serverProgram, command, folder] = process.argv.slice(2);
 const town = join(folder, "town.json");
 const { document } = generate({ profile: "light", setting: "urban", recipients: 72, workers: 36, days: 7, seed: 3 });
 writeFileSync(town, JSON.stringify(document));
-const solve = (...more) => [command, "municipality", town, "--max-workers", "5", "--iterations", "3000", ...more];
+const solve = (...more) => [command, "municipality", town, "--max-workers", "5", "--iterations", "1500", ...more];
 const port = await freePort();
 const queue = ["--queue", `redis://127.0.0.1:${port}`];
 const programs = [];

@@ -1,8 +1,8 @@
 import type { Instance, Visit } from "../Instance";
 import type { IssueCollector } from "../parse/IssueCollector";
 import { shown } from "../parse/text";
-import type { Sources } from "./findFindings";
 import { Qualification } from "./Qualification";
+import type { Sources } from "./Sources";
 
 const HINT = "Change the pin or what it contradicts; else the visit stays unassigned.";
 

@@ -2,7 +2,7 @@ import type { Instance } from "../Instance";
 import { didYouMean } from "../parse/didYouMean";
 import type { IssueCollector } from "../parse/IssueCollector";
 import { shown } from "../parse/text";
-import type { Sources } from "./findFindings";
+import type { Sources } from "./Sources";
 
 /** Skills that the document's own list of skills does not have, once each. */
 export function findSkillNameFindings(issues: IssueCollector, instance: Instance, sources: Sources): void {

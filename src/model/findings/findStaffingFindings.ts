@@ -1,8 +1,8 @@
 import type { Instance, Visit, VisitWindow } from "../Instance";
 import type { IssueCollector } from "../parse/IssueCollector";
 import { listed, shown } from "../parse/text";
-import type { Sources } from "./findFindings";
 import { Qualification } from "./Qualification";
+import type { Sources } from "./Sources";
 
 /** Pairs of visit and worker beyond which this is not looked into. */
 const MOST_PAIRS = 50_000_000;

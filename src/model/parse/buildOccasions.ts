@@ -1,7 +1,7 @@
 import { localTick } from "../calendar";
 import type { Horizon, VisitWindow } from "../Instance";
-import type { VisitPart } from "./buildVisits";
 import type { Context } from "./Context";
+import type { VisitPart } from "./VisitPart";
 
 type WindowTimes = Omit<NonNullable<VisitPart["windows"]>[number], "date">;
 

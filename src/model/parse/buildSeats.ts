@@ -1,6 +1,6 @@
 import type { Seat, SkillNeed, Tick } from "../Instance";
-import type { VisitPart } from "./buildVisits";
 import type { Context } from "./Context";
+import type { VisitPart } from "./VisitPart";
 
 type Length = NonNullable<VisitPart["minutes"]>;
 

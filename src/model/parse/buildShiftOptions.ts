@@ -1,8 +1,9 @@
 import type { ShiftOption, Worker } from "../Instance";
 import { type ClockShift, checkShift, shiftOn } from "./buildShifts";
-import type { WorkerPart, WorkerReferences } from "./buildWorkers";
 import { type Context, dates } from "./Context";
 import { shown } from "./text";
+import type { WorkerPart } from "./WorkerPart";
+import type { WorkerReferences } from "./WorkerReferences";
 
 type FixedPart = NonNullable<NonNullable<WorkerPart["shifts"]>["fixed"]>[number];
 

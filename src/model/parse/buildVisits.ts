@@ -3,13 +3,10 @@ import { buildOccasions, repeatedDays } from "./buildOccasions";
 import { buildSeats } from "./buildSeats";
 import type { Context, IdIndex } from "./Context";
 import { pinnedStarts, reportLostPin } from "./pinnedStarts";
-import type { Entries, Parts } from "./readParts";
+import type { Entries } from "./readParts";
 import { shown } from "./text";
+import type { VisitPart } from "./VisitPart";
 
-/** A visit whose form is right. */
-export type VisitPart = NonNullable<Parts["visits"]["list"][number]>;
-
-/** Visits after expansion of the repeats. */
 /** After repeats are expanded: 20,000 recipients over two weeks and some more. */
 const MOST_VISITS = 1_000_000;
 

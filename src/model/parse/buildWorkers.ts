@@ -1,23 +1,12 @@
 import { localTick } from "../calendar";
-import type { Rules, ShiftOption, SkillHeld, Worker } from "../Instance";
+import type { ShiftOption, SkillHeld, Worker } from "../Instance";
 import { buildShiftOptions } from "./buildShiftOptions";
-import type { Context, IdIndex } from "./Context";
+import type { Context } from "./Context";
 import { freeShifts } from "./freeShifts";
-import type { Entries, Parts } from "./readParts";
+import type { Entries } from "./readParts";
 import { listed, shown } from "./text";
-
-/** A worker whose form is right. */
-export type WorkerPart = NonNullable<Parts["workers"]["list"][number]>;
-
-/** Ids and shared data that workers refer to. */
-export interface WorkerReferences {
-  recipients: IdIndex;
-  locations: IdIndex;
-  templates: IdIndex;
-  templateParts: Parts["shiftTemplates"]["list"];
-  modes: ReadonlySet<string>;
-  rules: Rules;
-}
+import type { WorkerPart } from "./WorkerPart";
+import type { WorkerReferences } from "./WorkerReferences";
 
 const MOST_OPTIONS = 5_000_000;
 

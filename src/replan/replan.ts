@@ -107,7 +107,7 @@ export function replan(instance: Instance, roster: Roster, changes: Changes, opt
   const search = new RepairSearch(new RepairState(state, patterns, published, bonds, prices, random), ledger);
   while (search.iterations < iterations) {
     if (timeLimitMs !== undefined && performance.now() - started > timeLimitMs) break;
-    search.step(search.iterations / iterations);
+    search.step(iterations);
   }
   search.finish();
 

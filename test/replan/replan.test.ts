@@ -138,6 +138,35 @@ describe("replan", () => {
     expect(roster.shifts.find(({ worker }) => worker === "w2")).toEqual(published.shifts[1]);
   });
 
+  it("has a carer the recipient has make room, and others take over what she gives away", () => {
+    const at = windowOn(MONDAY, "09:00", "09:00");
+    const instance = instanceOf({
+      workers: [{ id: "w1" }, { id: "w2" }, { id: "w3" }, { id: "w4" }],
+      recipients: [{ id: "r1" }, { id: "r2" }, { id: "r3" }],
+      visits: [
+        { id: "v1", windows: at },
+        { id: "v2", recipients: ["r2"], windows: at },
+        { id: "v3", windows: windowOn(TUESDAY, "09:00", "09:00") },
+        { id: "v4", recipients: ["r2"], windows: windowOn(TUESDAY, "09:00", "09:00") },
+        { id: "v5", recipients: ["r3"], windows: windowOn(MONDAY, "10:30", "10:30") },
+      ],
+    });
+    const published = rosterOf(instance, {
+      shifts: [
+        { worker: "w1", date: MONDAY, template: "short", visits: [["v1", "09:00"]] },
+        { worker: "w2", date: MONDAY, template: "short", visits: [["v2", "09:00"]] },
+        { worker: "w3", date: MONDAY, template: "short", visits: [["v5", "10:30"]] },
+        { worker: "w4", date: MONDAY, template: "short" },
+        { worker: "w2", date: TUESDAY, template: "short", visits: [["v3", "09:00"]] },
+        { worker: "w3", date: TUESDAY, template: "short", visits: [["v4", "09:00"]] },
+      ],
+    });
+    const { roster } = repaired(instance, published, { absences: [{ worker: "w1", from: MONDAY }] });
+    expect(carersOf(roster, "v1")).toEqual(["w2"]);
+    expect(carersOf(roster, "v2")).toEqual(["w3"]);
+    expect(carersOf(roster, "v5")).toEqual(["w3"]);
+  });
+
   it("changes nothing where nothing has happened", async () => {
     const instance = instanceOf({
       visits: [{ id: "v1", windows: windowOn(MONDAY, "09:00", "10:00") }],

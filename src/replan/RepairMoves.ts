@@ -71,6 +71,9 @@ export class RepairMoves {
     const worker = published.worker[part];
     const choice = this.repair.choiceFor(part);
     if (worker < 0 || choice < 0) return false;
+    const visit = problem.partVisit[part];
+    // a seat filled alone is no visit
+    if (state.placed[visit] === 0 && problem.visitParts[visit + 1] - problem.visitParts[visit] > 1) return false;
     const slot = worker * problem.days + problem.choiceDay[choice];
     if (slot === state.slotOf[part] || !this.holds(slot, part, choice)) return false;
     if (state.slotOf[part] >= 0) this.repair.takeOut(part);

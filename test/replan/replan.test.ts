@@ -167,6 +167,25 @@ describe("replan", () => {
     expect(carersOf(roster, "v5")).toEqual(["w3"]);
   });
 
+  it("leaves a visit for two out where one of them is away and nobody can come instead", () => {
+    const instance = instanceOf({
+      workers: [{ id: "w1" }, { id: "w2" }],
+      visits: [{ id: "v1", carers: 2, windows: windowOn(MONDAY, "09:00", "10:00") }],
+    });
+    const published = rosterOf(instance, {
+      shifts: [
+        { worker: "w1", date: MONDAY, template: "short", visits: [["v1", "09:00"]] },
+        { worker: "w2", date: MONDAY, template: "short", visits: [["v1", "09:00"]] },
+      ],
+    });
+    const away = { absences: [{ worker: "w1", from: MONDAY }] };
+    for (const iterations of [0, 300]) {
+      const { instance: revised, roster } = repaired(instance, published, away, { iterations });
+      expect(verify(revised, roster).violations).toEqual([]);
+      expect(roster.unassigned).toMatchObject([{ visit: "v1", missing: 2 }]);
+    }
+  });
+
   it("changes nothing where nothing has happened", async () => {
     const instance = instanceOf({
       visits: [{ id: "v1", windows: windowOn(MONDAY, "09:00", "10:00") }],

@@ -1,15 +1,28 @@
-// A sick call at 06:30 on a Wednesday: three workers away, drawn by chance from those on duty. Compares the repair with solving anew.
-// usage: npm run bench:replan [-- <instance> [<seconds for the published roster> [<draws> [<seconds for solving anew>]]]]
+// A sick call at 06:30 on a Wednesday: three workers away, drawn by chance from those on duty. Compares the repair with solving anew, the latter for the first two draws.
+// usage: npm run bench:replan [-- <instance or profile:recipients:days:seed> [<seconds for the published roster> [<draws> [<seconds for solving anew>]]]]
 import { readFileSync } from "node:fs";
-import { parseInstanceText, replan, solve, verify } from "../dist/index.js";
+import { loadavg } from "node:os";
+import { generate, parseInstance, parseInstanceText, replan, solve, verify } from "../dist/index.js";
 
 const [
   unit = "../shared/benchmarks/units/unit-100x30-7d.json",
-  publishSeconds = "60",
+  publishSeconds = "20",
   draws = "6",
   anewSeconds = "20",
 ] = process.argv.slice(2);
-const { instance } = parseInstanceText(readFileSync(unit, "utf8"));
+const [profile, recipients, days, seed] = unit.split(":");
+const { instance } =
+  seed === undefined
+    ? parseInstanceText(readFileSync(unit, "utf8"))
+    : parseInstance(
+        generate({
+          profile,
+          setting: "smallTown",
+          recipients: Number(recipients),
+          days: Number(days),
+          seed: Number(seed),
+        }).document,
+      );
 if (instance === null) throw new Error("the instance cannot be read");
 const day = instance.horizon.weekdays.indexOf(3);
 const date = instance.horizon.dates[day];
@@ -57,6 +70,8 @@ function figures(published, roster, revised, away) {
     moved,
     otherShare: (100 * changed) / others,
     knownShare: (100 * known) / Math.max(1, moved),
+    strangers: moved - known,
+    left: published.unassigned.length,
     unassigned: roster.unassigned.length,
     carers: Object.values(objectives.continuity.carers).reduce((sum, count) => sum + count, 0),
     valid,
@@ -70,15 +85,17 @@ const columns = [
   "cpu ms",
   "valid",
   "lost",
-  "unassigned",
+  "left out before",
+  "left out",
   "moved",
+  "to strangers",
   "others changed %",
   "moved to known %",
   "carers",
 ];
 console.log(`| ${columns.join(" | ")} |\n|${columns.map(() => "---").join("|")}|`);
 function print(draw, how, ms, cpu, found) {
-  const { carers, knownShare, lost, moved, otherShare, unassigned, valid } = found;
+  const { carers, knownShare, left, lost, moved, otherShare, strangers, unassigned, valid } = found;
   const cells = [
     draw,
     how,
@@ -86,8 +103,10 @@ function print(draw, how, ms, cpu, found) {
     Math.round(cpu),
     valid,
     lost,
+    left,
     unassigned,
     moved,
+    strangers,
     otherShare.toFixed(1),
     knownShare.toFixed(0),
     carers,
@@ -123,8 +142,14 @@ for (let round = 1; round <= Number(draws); round++) {
     );
   if (stands(roster) !== stands(published)) throw new Error("work before the freeze time has changed");
   print(round, "repair", repair.ms, repair.cpu, figures(published, roster, revised, away));
+  if (round > 2 || Number(anewSeconds) === 0) continue;
   for (const seconds of [2, Number(anewSeconds)]) {
     const anew = await timed(() => solve(revised, { seed: round, timeLimitMs: seconds * 1000 }));
     print(round, `solved anew, ${seconds} s`, anew.ms, anew.cpu, figures(published, anew.result, revised, away));
   }
 }
+console.log(
+  `load ${loadavg()
+    .map((load) => load.toFixed(1))
+    .join(", ")}`,
+);

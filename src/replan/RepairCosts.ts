@@ -2,8 +2,10 @@
 export interface RepairCosts {
   /** A visit made by somebody other than published. */
   change: number;
-  /** A recipient who meets a worker whom she did not have. */
+  /** A visit made by somebody whom a recipient of it did not have. */
   stranger: number;
+  /** A recipient who meets a worker whom she did not have, however often. */
+  newCarer: number;
   /** A missing visit of a contact. */
   contact: number;
   /** A shift worked on top. */
@@ -16,10 +18,11 @@ export interface RepairCosts {
   travel: number;
 }
 
-/** A recipient's new face is worth six moved visits: with less, nobody ever makes room for somebody the recipient knows. */
+/** With a stranger worth less, nobody ever makes room for somebody the recipient knows. */
 export const repairCosts: RepairCosts = {
   change: 1,
-  stranger: 6,
+  stranger: 12,
+  newCarer: 3,
   contact: 0.5,
   extraShift: 0.8,
   changedShift: 0.4,

@@ -2,53 +2,48 @@ import type { Problem } from "../problem/Problem";
 import type { ShiftPatterns } from "../problem/ShiftPatterns";
 import type { Random } from "../random";
 import { NEVER, type RosterState } from "../search/RosterState";
+import { Bond, type Bonds } from "./Bonds";
+import type { PublishedState } from "./PublishedState";
 import type { RepairCosts } from "./RepairCosts";
 
 const NONE = -1;
 
-/** What the repair compares with: who made each visit, whom recipients have, which shifts were worked. */
-export interface PublishedState {
-  /** By part: worker, or -1 for a visit that nobody made. */
-  worker: Int32Array;
-  /** By part: start tick, or -1. */
-  start: Int32Array;
-  /** [recipient * workers + worker] 1 = the recipient has her: in the published roster or before the horizon. */
-  known: Uint8Array;
-  /** By slot: shift option, or -1. */
-  option: Int32Array;
-  /** By part: 1 = stays where it is. */
-  stays: Uint8Array;
-  /** By slot: 1 = nothing can be put into it. */
-  closed: Uint8Array;
-  /** By slot: 1 = the shift has begun, is part of a fixed rota or is cut short: it is worked as it is. */
-  settled: Uint8Array;
-}
+/** What a minute of detour counts in choosing a place, in moved visits: short routes leave room. */
+const DETOUR = 0.02;
 
-/** A roster being repaired: the cost of what differs from the published one, and ways to put visits in. */
+/** Strangers compared for one visit. */
+const ENOUGH = 4;
+
+/** A roster being repaired: ways to put visits in and take them out. */
 export class RepairState {
   readonly problem: Problem;
-  private readonly facesSeen: Int32Array;
-  private facesStamp = 0;
-  private readonly burden: Float64Array;
-  /** By slot: the options for which `verdicts` hold; by option: 1 = legal, -1 = not, 0 = not asked. */
-  private readonly asked: Int32Array;
-  private readonly verdicts: Int8Array;
+  /** What a tick of detour counts in choosing a place, in moved visits. */
+  readonly detour: number;
+  /** What a mean part that stays out costs the search: more than any other way out. */
+  readonly looseCost: number;
+  /** Parts taken out, in order. */
   readonly ejected: number[] = [];
+  /** Start window found last by `window`. */
+  low = 0;
+  high = 0;
+  private readonly burden: Float64Array;
+  private bestCost = 0;
+  private bestSlot = NONE;
+  private bestPosition = 0;
+  private bestChoice = NONE;
 
   constructor(
     readonly state: RosterState,
     readonly patterns: ShiftPatterns,
     readonly published: PublishedState,
+    readonly bonds: Bonds,
     readonly costs: RepairCosts,
     readonly random: Random,
-    /** Ticks of rest below which a shift costs `reducedRest`; 0 = never. */
-    private readonly ordinaryRest: number,
   ) {
     this.problem = state.problem;
-    this.facesSeen = new Int32Array(this.problem.recipients * this.problem.workers);
     this.burden = new Float64Array(this.problem.parts);
-    this.asked = new Int32Array(this.problem.slots).fill(-2);
-    this.verdicts = new Int8Array(this.problem.optionSlot.length);
+    this.detour = DETOUR / this.problem.ticksPerMinute;
+    this.looseCost = 3 * (costs.change + costs.stranger + costs.newCarer);
   }
 
   workerOf(part: number): number {
@@ -56,13 +51,18 @@ export class RepairState {
     return slot < 0 ? NONE : (slot / this.problem.days) | 0;
   }
 
-  /** Whether the worker makes the visit in the published roster. */
-  publishedBy(visit: number, worker: number): boolean {
-    const { problem, published } = this;
-    for (let part = problem.visitParts[visit]; part < problem.visitParts[visit + 1]; part++) {
-      if (published.worker[part] === worker) return true;
-    }
-    return false;
+  bondOf(visit: number, worker: number): Bond {
+    return this.bonds.bond[visit * this.problem.workers + worker];
+  }
+
+  /** A choice of the part's visit: the one in force, else one drawn by chance; -1 where there is none. */
+  choiceFor(part: number): number {
+    const { problem, random, state } = this;
+    const visit = problem.partVisit[part];
+    if (state.placed[visit] > 0) return state.choice[visit];
+    const choices = problem.visitChoices[visit + 1] - problem.visitChoices[visit];
+    if (choices === 0) return NONE;
+    return problem.visitChoices[visit] + (choices === 1 ? 0 : random.integer(choices));
   }
 
   /** Weight of what stays loose. */
@@ -73,49 +73,8 @@ export class RepairState {
     return loose;
   }
 
-  /** Cost of everything but what stays loose. */
-  cost(): number {
-    const { costs, problem, published, state } = this;
-    const stamp = ++this.facesStamp;
-    let cost = costs.contact * state.contactMisses + (costs.travel / problem.ticksPerMinute) * state.travelTicks;
-    for (let part = 0; part < problem.parts; part++) {
-      const slot = state.slotOf[part];
-      if (slot < 0) continue;
-      const worker = (slot / problem.days) | 0;
-      const visit = problem.partVisit[part];
-      if (published.worker[part] === worker || this.publishedBy(visit, worker)) continue;
-      if (published.worker[part] >= 0) cost += costs.change;
-      for (let i = problem.visitRecipients[visit]; i < problem.visitRecipients[visit + 1]; i++) {
-        const key = problem.recipientOfVisit[i] * problem.workers + worker;
-        if (published.known[key] === 1 || this.facesSeen[key] === stamp) continue;
-        this.facesSeen[key] = stamp;
-        cost += costs.stranger;
-      }
-    }
-    for (let slot = 0; slot < problem.slots; slot++) {
-      const option = state.option[slot];
-      if (option === published.option[slot]) continue;
-      cost += published.option[slot] < 0 ? costs.extraShift : costs.changedShift;
-      if (this.ordinaryRest > 0) cost += costs.reducedRest * this.shortRests(slot);
-    }
-    return cost;
-  }
-
-  private shortRests(slot: number): number {
-    const { problem, state } = this;
-    const day = slot % problem.days;
-    const option = state.option[slot];
-    if (option < 0) return 0;
-    const before = day > 0 ? state.option[slot - 1] : NONE;
-    const after = day + 1 < problem.days ? state.option[slot + 1] : NONE;
-    let count = 0;
-    if (before >= 0 && problem.optionStart[option] - problem.optionEnd[before] < this.ordinaryRest) count++;
-    if (after >= 0 && problem.optionStart[after] - problem.optionEnd[option] < this.ordinaryRest) count++;
-    return count;
-  }
-
   /** Whether a worker may make the part by a choice, whatever the time. */
-  private mayTake(part: number, choice: number, worker: number): boolean {
+  mayTake(part: number, choice: number, worker: number): boolean {
     const { problem, state } = this;
     const visit = problem.partVisit[part];
     const eligibility = problem.classOf[problem.partClasses[part] + choice - problem.visitChoices[visit]];
@@ -131,10 +90,8 @@ export class RepairState {
     return true;
   }
 
-  /** Start window left to a visit by its choice and the visits it depends on; the start itself where others make it already. */
-  private low = 0;
-  private high = 0;
-  private window(visit: number, choice: number): boolean {
+  /** Finds the starts left to a visit by its choice and the visits it depends on; the start itself where others make it already. */
+  window(visit: number, choice: number): boolean {
     const { problem, state } = this;
     if (state.placed[visit] > 0) {
       this.low = state.earliest[visit];
@@ -154,199 +111,185 @@ export class RepairState {
     return low <= high;
   }
 
-  /** Starts left to a visit by a choice and the visits it depends on; null where there are none. */
-  windowOf(visit: number, choice: number): { low: number; high: number } | null {
-    return this.window(visit, choice) ? { low: this.low, high: this.high } : null;
-  }
-
-  /** What it costs beside travel that the worker makes the visit. */
-  private joinCost(part: number, worker: number): number {
+  /** What it costs beside travel that the worker makes the part. */
+  joinCost(part: number, worker: number): number {
     const { costs, problem, published, state } = this;
     const visit = problem.partVisit[part];
-    if (this.publishedBy(visit, worker)) return 0;
+    const bond = this.bondOf(visit, worker);
+    if (bond === Bond.Own) return 0;
     let cost = published.worker[part] >= 0 ? costs.change : 0;
+    if (bond === Bond.Known) return cost;
+    cost += costs.stranger;
     for (let i = problem.visitRecipients[visit]; i < problem.visitRecipients[visit + 1]; i++) {
       const key = problem.recipientOfVisit[i] * problem.workers + worker;
-      if (published.known[key] === 0 && state.count[key] === 0) cost += costs.stranger;
+      if (published.known[key] === 0 && state.count[key] === 0) cost += costs.newCarer;
     }
     return cost;
   }
 
-  private bestCost = 0;
-  private bestSlot = NONE;
-  private bestPosition = 0;
-  private bestChoice = NONE;
-  private bestOption = NONE;
-  private bestStart = 0;
-
   /**
-   * Puts a loose part where it costs least: with anybody on duty, else in a shift that is opened or changed for it.
+   * Puts a loose part where it costs least in a shift that is worked: with somebody its recipients have.
    *
-   * @param noise share by which costs are blurred
+   * @param noise most that chance adds to a cost
    */
-  place(part: number, noise: number): boolean {
-    const { problem, published, random, state } = this;
-    if (state.slotOf[part] >= 0) return true;
+  placeKnown(part: number, noise: number): boolean {
+    const { bonds, problem, state } = this;
     const visit = problem.partVisit[part];
-    const placed = state.placed[visit] > 0;
-    const seats = problem.visitParts[visit + 1] - problem.visitParts[visit];
-    if (!placed && seats > 1) return false;
     this.bestCost = Number.POSITIVE_INFINITY;
-    this.bestOption = NONE;
+    const placed = state.placed[visit] > 0;
     const first = placed ? state.choice[visit] : problem.visitChoices[visit];
     const last = placed ? first + 1 : problem.visitChoices[visit + 1];
     for (let choice = first; choice < last; choice++) {
       if (!this.window(visit, choice)) continue;
       const day = problem.choiceDay[choice];
-      for (let worker = 0; worker < problem.workers; worker++) {
-        const slot = worker * problem.days + day;
-        if (published.closed[slot] === 1 || !this.mayTake(part, choice, worker)) continue;
-        const join = this.joinCost(part, worker) * (1 + noise * (random.uniform() - 0.5));
-        if (join >= this.bestCost) continue;
-        if (state.option[slot] >= 0) this.consider(part, choice, slot, join, NONE);
-        this.considerOptions(part, choice, slot, join);
+      for (let i = bonds.knownOf[visit]; i < bonds.knownOf[visit + 1]; i++) {
+        this.consider(part, choice, bonds.knownWorker[i], day, noise);
       }
     }
-    if (this.bestCost === Number.POSITIVE_INFINITY) return false;
-    if (this.bestOption >= 0) state.setOption(this.bestSlot, this.bestOption);
-    this.put(part, visit, this.bestChoice, this.bestSlot, this.bestPosition, this.bestStart);
-    return true;
+    return this.put(part);
   }
 
-  private considerOptions(part: number, choice: number, slot: number, join: number): void {
-    const { costs, problem, published, state } = this;
-    const before = state.option[slot];
-    const price = (published.option[slot] < 0 ? costs.extraShift : costs.changedShift) + join;
-    if (before >= 0 && before !== published.option[slot]) return; // paid for already
-    if (price >= this.bestCost) return;
-    const worker = (slot / problem.days) | 0;
-    for (let option = problem.slotOptions[slot]; option < problem.slotOptions[slot + 1]; option++) {
-      if (option === before) continue;
-      if (problem.optionStart[option] > this.high || problem.optionEnd[option] < this.low) continue;
-      if (!this.mayWork(worker, slot, option)) continue;
-      if (state.setOption(slot, option)) this.consider(part, choice, slot, price, option);
-      state.setOption(slot, before);
-    }
-  }
-
-  /** Whether the worker's other shifts let her work an option; remembered until they change. */
-  private mayWork(worker: number, slot: number, option: number): boolean {
-    const { problem, state, asked, verdicts } = this;
-    const first = worker * problem.days;
-    let same = true;
-    for (let day = first; day < first + problem.days; day++) {
-      if (asked[day] === state.option[day]) continue;
-      asked[day] = state.option[day];
-      same = false;
-    }
-    if (!same) verdicts.fill(0, problem.slotOptions[first], problem.slotOptions[first + problem.days]);
-    if (verdicts[option] === 0) {
-      const before = state.option[slot];
-      state.option[slot] = option;
-      verdicts[option] = this.patterns.legal(worker, state.option) ? 1 : -1;
-      state.option[slot] = before;
-    }
-    return verdicts[option] === 1;
-  }
-
-  private consider(part: number, choice: number, slot: number, price: number, option: number): void {
-    const { costs, problem, state } = this;
+  /** The same with anybody. */
+  placeAnybody(part: number, noise: number): boolean {
+    const { problem, random, state } = this;
     const visit = problem.partVisit[part];
+    this.bestCost = Number.POSITIVE_INFINITY;
+    const placed = state.placed[visit] > 0;
+    const first = placed ? state.choice[visit] : problem.visitChoices[visit];
+    const last = placed ? first + 1 : problem.visitChoices[visit + 1];
+    for (let choice = first; choice < last; choice++) {
+      if (!this.window(visit, choice)) continue;
+      const day = problem.choiceDay[choice];
+      const duty = day * problem.workers;
+      const size = state.dutySize[day];
+      const turn = size === 0 ? 0 : random.integer(size);
+      // strangers differ by little more than detours: a few that fit will do
+      for (let i = 0, found = 0; i < size && found < ENOUGH; i++) {
+        if (this.consider(part, choice, state.dutyWorker[duty + ((i + turn) % size)], day, noise)) found++;
+      }
+    }
+    return this.put(part);
+  }
+
+  /** Returns whether the part would fit there. */
+  private consider(part: number, choice: number, worker: number, day: number, noise: number): boolean {
+    const { problem, published, random, state } = this;
+    const slot = worker * problem.days + day;
+    if (state.option[slot] < 0 || published.closed[slot] === 1) return false;
+    const join = this.joinCost(part, worker);
+    if (join >= this.bestCost || !this.mayTake(part, choice, worker)) return false;
     const duration = problem.partDuration[part];
-    const extra = state.scan(slot, problem.visitLocation[visit], duration, this.low, this.high);
-    if (extra >= NEVER) return;
-    const week = problem.weekOfDay[slot % problem.days];
-    if (extra + duration > state.spare((slot / problem.days) | 0, week)) return;
-    const cost = price + (costs.travel / problem.ticksPerMinute) * extra;
-    if (cost >= this.bestCost) return;
+    const at = problem.visitLocation[problem.partVisit[part]];
+    const extra = state.scan(slot, at, duration, this.low, this.high);
+    if (extra >= NEVER || extra + duration > state.spare(worker, problem.weekOfDay[day])) return false;
+    const cost = join + this.detour * extra + noise * random.uniform();
+    if (cost >= this.bestCost) return true;
     this.bestCost = cost;
     this.bestSlot = slot;
     this.bestPosition = state.foundPosition;
     this.bestChoice = choice;
-    this.bestOption = option;
-    this.bestStart = this.low;
+    return true;
   }
 
-  /** Inserts a part; a visit whose start must be settled gets the earliest at which it fits there. */
-  private put(part: number, visit: number, choice: number, slot: number, position: number, low: number): void {
+  /** Puts a loose part into a row where it fits. */
+  insertInto(part: number, slot: number, choice: number): boolean {
     const { problem, state } = this;
+    const visit = problem.partVisit[part];
+    const worker = (slot / problem.days) | 0;
+    if (!this.mayTake(part, choice, worker) || !this.window(visit, choice)) return false;
+    const duration = problem.partDuration[part];
+    const extra = state.scan(slot, problem.visitLocation[visit], duration, this.low, this.high);
+    if (extra >= NEVER || extra + duration > state.spare(worker, problem.weekOfDay[slot % problem.days])) return false;
+    this.bestCost = 0;
+    this.bestSlot = slot;
+    this.bestPosition = state.foundPosition;
+    this.bestChoice = choice;
+    return this.put(part);
+  }
+
+  private put(part: number): boolean {
+    if (this.bestCost === Number.POSITIVE_INFINITY) return false;
+    const { problem, state } = this;
+    const visit = problem.partVisit[part];
     if (state.placed[visit] === 0 && state.adjustable[visit]) {
-      this.window(visit, choice);
+      const choice = this.bestChoice;
       if (problem.timed[visit]) {
-        const start = this.startAt(part, slot, position, Math.max(low, this.low), this.high);
+        if (!this.window(visit, choice)) return false;
+        const start = this.startIn(part, this.bestSlot, this.low, this.high);
+        if (start < 0) return false;
+        this.bestPosition = state.foundPosition;
         state.decide(visit, choice, start, start);
       } else state.decide(visit, choice, problem.choiceEarliest[choice], problem.choiceLatest[choice]);
     }
-    state.insert(part, slot, position);
+    state.insert(part, this.bestSlot, this.bestPosition);
+    return true;
   }
 
-  /** A start at which the part fits at a position of a row: the published one where that will do, else the earliest. */
-  private startAt(part: number, slot: number, position: number, low: number, high: number): number {
+  /** A start at which the part fits into a row: the published one where that will do, else the earliest; -1 where there is none. */
+  private startIn(part: number, slot: number, low: number, high: number): number {
     const { problem, published, state } = this;
     const at = problem.visitLocation[problem.partVisit[part]];
-    const fits = (start: number) =>
-      state.scan(slot, at, problem.partDuration[part], start, start) < NEVER && state.foundPosition === position;
+    const fits = (start: number) => state.scan(slot, at, problem.partDuration[part], start, start) < NEVER;
     const wanted = published.start[part];
     if (wanted >= low && wanted <= high && fits(wanted)) return wanted;
     for (let start = low; start < high; start += problem.ticksPerMinute) if (fits(start)) return start;
-    return high;
+    return fits(high) ? high : NONE;
   }
 
-  /**
-   * Puts a loose part into a row and takes out up to `most` parts that are in the way; they are left in `ejected`.
-   *
-   * @returns false where it cannot be done; some parts may be out then
-   */
-  force(part: number, slot: number, most: number): boolean {
-    const { costs, problem, published, random, state } = this;
-    const visit = problem.partVisit[part];
-    if (state.option[slot] < 0 || published.closed[slot] === 1) return false;
-    const placed = state.placed[visit] > 0;
-    if (!placed && problem.timed[visit]) return false;
-    const worker = (slot / problem.days) | 0;
-    const day = slot % problem.days;
-    const first = placed ? state.choice[visit] : problem.visitChoices[visit];
-    const last = placed ? first + 1 : problem.visitChoices[visit + 1];
-    for (let choice = first; choice < last; choice++) {
-      if (problem.choiceDay[choice] !== day || !this.mayTake(part, choice, worker) || !this.window(visit, choice))
+  /** What it costs about to put out each part of a row. */
+  weighRow(slot: number, worker: number, burden: Float64Array): void {
+    const { bonds, costs, problem, published, random, state } = this;
+    const base = slot * state.stride;
+    for (let k = base + 1; k <= base + state.length[slot]; k++) {
+      const other = state.row[k];
+      const visit = problem.partVisit[other];
+      if (published.stays[other] === 1) {
+        burden[other] = NEVER;
         continue;
-      const { low, high } = this;
-      const base = slot * state.stride;
-      for (let k = 1; k <= state.length[slot]; k++) {
-        const other = state.row[base + k];
-        const home = this.publishedBy(problem.partVisit[other], worker) ? costs.change : 0.2;
-        const heavy = problem.timed[problem.partVisit[other]] ? 1 : 0;
-        this.burden[other] = published.stays[other] === 1 ? NEVER : (home + heavy) * (0.6 + 0.8 * random.uniform());
       }
-      const duration = problem.partDuration[part];
-      const price = state.scanReplacing(
-        slot,
-        problem.visitLocation[visit],
-        duration,
-        low,
-        high,
-        most,
-        this.burden,
-        costs.travel,
-      );
-      if (price >= NEVER) continue;
-      const run = state.foundSegment;
-      const at = base + state.foundPosition;
-      const gone = [...state.row.subarray(at, at + run)];
-      for (const other of gone) this.takeOut(other);
-      if (!placed && state.adjustable[visit])
-        state.decide(visit, choice, problem.choiceEarliest[choice], problem.choiceLatest[choice]);
-      const extra = state.scan(slot, problem.visitLocation[visit], duration, low, high);
-      if (extra >= NEVER || extra + duration > state.spare(worker, problem.weekOfDay[day])) return false;
-      state.insert(part, slot, state.foundPosition);
-      return true;
+      const bond = bonds.bond[visit * problem.workers + worker];
+      let weight = bond === Bond.Own ? costs.change + 1 : bond === Bond.Known ? 0.8 : 0.2;
+      if (problem.visitParts[visit + 1] - problem.visitParts[visit] > 1) weight += 1;
+      burden[other] = weight * (0.5 + random.uniform());
     }
-    return false;
   }
 
-  /**
-   * Has a worker work another shift on a day, or none (-1). Visits that do not fit into it are taken out. Legality is the caller's business.
-   */
+  /** Puts a loose part into a row and takes out up to `most` parts that are in the way; they are added to `ejected`. */
+  force(part: number, slot: number, choice: number, most: number): boolean {
+    const { problem, state } = this;
+    if (!this.window(problem.partVisit[part], choice)) return false;
+    if (!this.clear(part, slot, this.low, this.high, most)) return false;
+    this.bestCost = 0;
+    this.bestSlot = slot;
+    this.bestPosition = state.foundPosition;
+    this.bestChoice = choice;
+    return this.put(part);
+  }
+
+  /** The same for a visit whose choice and start are decided. */
+  forceAt(part: number, slot: number, start: number, most: number): boolean {
+    if (!this.clear(part, slot, start, start, most)) return false;
+    this.state.insert(part, slot, this.state.foundPosition);
+    return true;
+  }
+
+  /** Makes room for a part; its position is then in `foundPosition` of the state. */
+  private clear(part: number, slot: number, low: number, high: number, most: number): boolean {
+    const { problem, state } = this;
+    const worker = (slot / problem.days) | 0;
+    const duration = problem.partDuration[part];
+    const at = problem.visitLocation[problem.partVisit[part]];
+    this.weighRow(slot, worker, this.burden);
+    const price = state.scanReplacing(slot, at, duration, low, high, most, this.burden, this.detour);
+    if (price >= NEVER) return false;
+    const from = slot * state.stride + state.foundPosition;
+    const gone = [...state.row.subarray(from, from + state.foundSegment)];
+    for (const other of gone) this.takeOut(other);
+    const extra = state.scan(slot, at, duration, low, high);
+    return extra < NEVER && extra + duration <= state.spare(worker, problem.weekOfDay[slot % problem.days]);
+  }
+
+  /** Has a worker work another shift on a day, or none (-1). Visits that do not fit into it are taken out. Legality is the caller's business. */
   changeShift(slot: number, option: number): void {
     const { problem, state } = this;
     const base = slot * state.stride;

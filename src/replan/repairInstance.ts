@@ -160,7 +160,8 @@ function optionsOn(
   earliestCall: Tick,
 ): ShiftOption[] {
   const own = standing?.option ?? null;
-  const others = options.filter(({ fixed, start }) => start >= (fixed ? freeze : earliestCall));
+  // who comes anyway can stay longer or go earlier without being called
+  const others = options.filter(({ fixed, start }) => start >= (fixed || start === own?.start ? freeze : earliestCall));
   if (own === null || standing === undefined) return others;
   const window = breakWindow(own, instance.rules, instance.horizon.ticksPerMinute);
   const at = standing.ready?.at ?? own.start;

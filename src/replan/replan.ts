@@ -12,10 +12,12 @@ import { createContext } from "../verify/createContext";
 import type { Violation } from "../verify/Violation";
 import { verify } from "../verify/verify";
 import { VERSION } from "../version";
+import { Bonds } from "./Bonds";
 import type { Changes } from "./Changes";
 import { findStanding } from "./findStanding";
 import { loadStanding } from "./loadStanding";
 import { type RepairCosts, repairCosts } from "./RepairCosts";
+import { RepairLedger } from "./RepairLedger";
 import { RepairSearch } from "./RepairSearch";
 import { RepairState } from "./RepairState";
 import { readChanges } from "./readChanges";
@@ -27,7 +29,7 @@ import { writeRepair } from "./writeRepair";
 export interface ReplanOptions {
   /** Any whole number; the same seed gives the same roster. Default 1. */
   seed?: number;
-  /** Steps of the search; default 12,000, about a second on a unit of a hundred recipients. */
+  /** Steps of the search; default 100,000, about a second on a unit of a hundred recipients. */
   iterations?: number;
   /** Stops the search earlier, in milliseconds; the roster then depends on the machine. Default: none. */
   timeLimitMs?: number;
@@ -71,7 +73,7 @@ const REDUCED_REST_HOURS = 9;
  * @throws RangeError for options out of range
  */
 export function replan(instance: Instance, roster: Roster, changes: Changes, options: ReplanOptions = {}): Replan {
-  const { costs, iterations = 12_000, noticeMinutes = 60, reducedRest = false, seed = 1, timeLimitMs } = options;
+  const { costs, iterations = 100_000, noticeMinutes = 60, reducedRest = false, seed = 1, timeLimitMs } = options;
   for (const [name, value] of Object.entries({ iterations, noticeMinutes, timeLimitMs: timeLimitMs ?? 0 })) {
     if (!(value >= 0)) throw new RangeError(`${name} must be 0 or more, not ${value}`);
   }
@@ -99,18 +101,13 @@ export function replan(instance: Instance, roster: Roster, changes: Changes, opt
   const patterns = new ShiftPatterns(repair.instance, problem);
   const published = loadStanding(state, insertion, patterns, repair, standing);
   appoint(repair.instance, roster, state);
-  const repairState = new RepairState(
-    state,
-    patterns,
-    published,
-    { ...repairCosts, ...costs },
-    random,
-    shorter === null ? 0 : (ordinary ?? 0) * hour,
-  );
-  const search = new RepairSearch(repairState, insertion);
+  const bonds = new Bonds(problem, published);
+  const prices = { ...repairCosts, ...costs };
+  const ledger = new RepairLedger(state, published, bonds, prices, shorter === null ? 0 : (ordinary ?? 0) * hour);
+  const search = new RepairSearch(new RepairState(state, patterns, published, bonds, prices, random), ledger);
   while (search.iterations < iterations) {
     if (timeLimitMs !== undefined && performance.now() - started > timeLimitMs) break;
-    search.step(search.iterations / iterations);
+    search.step(iterations);
   }
   search.finish();
 

@@ -6,7 +6,7 @@ import { type Stop, scheduleRoute } from "../search/output/scheduleRoute";
 import type { RosterState } from "../search/RosterState";
 import type { PlacedVisit } from "../verify/Context";
 import { travelTicks } from "../verify/travelTicks";
-import type { PublishedState } from "./RepairState";
+import type { PublishedState } from "./PublishedState";
 import type { RepairInstance } from "./repairInstance";
 import type { StandingShift } from "./Standing";
 

@@ -5,13 +5,17 @@ import type { BestFigures } from "../../search/Search";
 import type { LaneSearch } from "../../threads/LaneSearch";
 import type { IhtcProblem } from "./IhtcProblem";
 import { NurseState } from "./NurseState";
+import { TurnPair } from "./TurnPair";
 
 /** What steers the search; the same for every instance. */
 export interface IhtcParameters {
   /** Shares of the moves, in 1024ths; what is left changes one slot. */
+  pairs: number;
   swaps: number;
   runs: number;
   dismissals: number;
+  near: number;
+  reach: number;
   /** Temperatures, in weights of one nurse met; the coldest in the least of the three weights. */
   hottest: number;
   settled: number;
@@ -20,6 +24,9 @@ export interface IhtcParameters {
 }
 
 export const DEFAULT_IHTC: IhtcParameters = {
+  pairs: 0,
+  near: 0,
+  reach: 15,
   swaps: 300,
   runs: 80,
   dismissals: 60,
@@ -40,6 +47,7 @@ export class IhtcSearch implements LaneSearch {
   bestLevels: Float64Array;
   private readonly state: NurseState;
   private readonly random: Random;
+  private readonly pair: TurnPair;
   private readonly annealing: Annealing;
   private readonly best: Int32Array;
   private bestCost: number;
@@ -60,6 +68,7 @@ export class IhtcSearch implements LaneSearch {
     const { slotShift, turnStart, weights } = problem;
     this.random = new Random(seed);
     this.state = new NurseState(problem);
+    this.pair = new TurnPair(this.state, this.random);
     const shifts = turnStart.length - 1;
     this.shiftStart = new Int32Array(shifts + 1);
     for (const shift of slotShift) this.shiftStart[shift + 1]++;
@@ -113,6 +122,9 @@ export class IhtcSearch implements LaneSearch {
     const before = this.bestCost;
     this.annealing.advance(progress);
     const temperature = this.annealing.temperature;
+    const { near, pairs, reach } = parameters;
+    const { nurses, turnAt } = state;
+    const { slotRoom, turnNurse } = problem;
     for (let move = 0; move < moves; move++) {
       const bits = random.nextUint32();
       const most = temperature * logarithms[bits & 4095];
@@ -122,16 +134,7 @@ export class IhtcSearch implements LaneSearch {
       const first = turnStart[shift];
       const turns = turnStart[shift + 1] - first;
       if (turns === 1) continue;
-      if (kind < uptoSwaps) {
-        const start = shiftStart[shift];
-        const other = shiftSlots[start + random.integer(shiftStart[shift + 1] - start)];
-        if (turnOf[other] === turnOf[slot]) continue;
-        const change = state.exchange(slot, other);
-        if (change >= most) continue;
-        const held = turnOf[slot];
-        state.move(slot, turnOf[other], change);
-        state.move(other, held, 0);
-      } else if (kind < uptoDismissals) {
+      if (kind >= uptoSwaps && kind < uptoDismissals) {
         this.changed = 0;
         const change = kind < uptoRuns ? this.exchangeRun(slot) : this.dismiss(slot);
         if (change >= most) {
@@ -139,11 +142,32 @@ export class IhtcSearch implements LaneSearch {
           continue;
         }
       } else {
-        let turn = first + random.integer(turns - 1);
-        if (turn >= turnOf[slot]) turn++;
-        const change = state.change(slot, turn);
-        if (change >= most) continue;
-        state.move(slot, turn, change);
+        const held = turnOf[slot];
+        let turn: number;
+        if (((bits >>> 12) & 1023) < near) {
+          const other = slot + random.integer(2 * reach + 1) - reach;
+          if (other < 0 || other >= slots || slotRoom[other] !== slotRoom[slot]) continue;
+          turn = turnAt[shift * nurses + turnNurse[turnOf[other]]];
+          if (turn < 0 || turn === held) continue;
+        } else {
+          turn = first + random.integer(turns - 1);
+          if (turn >= held) turn++;
+        }
+        if (pairs > 0) {
+          if (!this.pair.deal(held, turn, temperature)) continue;
+        } else if (kind < uptoSwaps) {
+          const start = shiftStart[shift];
+          const other = shiftSlots[start + random.integer(shiftStart[shift + 1] - start)];
+          if (turnOf[other] === held) continue;
+          const change = state.exchange(slot, other);
+          if (change >= most) continue;
+          state.move(slot, turnOf[other], change);
+          state.move(other, held, 0);
+        } else {
+          const change = state.change(slot, turn);
+          if (change >= most) continue;
+          state.move(slot, turn, change);
+        }
       }
       if (state.cost < this.bestCost) this.note();
     }

@@ -13,6 +13,7 @@ export interface IhtcParameters {
   pairs: number;
   swaps: number;
   runs: number;
+  takes: number;
   dismissals: number;
   near: number;
   reach: number;
@@ -29,6 +30,7 @@ export const DEFAULT_IHTC: IhtcParameters = {
   reach: 15,
   swaps: 300,
   runs: 80,
+  takes: 0,
   dismissals: 60,
   hottest: 2.5,
   settled: 0.4,
@@ -59,6 +61,10 @@ export class IhtcSearch implements LaneSearch {
   private readonly changedFrom: Int32Array;
   private readonly changedBy: Float64Array;
   private changed = 0;
+  private least = 0;
+  private leastTurn = -1;
+  private leastOther = -1;
+  private ties = 1;
 
   constructor(
     private readonly problem: IhtcProblem,
@@ -78,9 +84,9 @@ export class IhtcSearch implements LaneSearch {
     slotShift.forEach((shift, slot) => {
       this.shiftSlots[filled[shift]++] = slot;
     });
-    this.changedSlots = new Int32Array(slotShift.length);
-    this.changedFrom = new Int32Array(slotShift.length);
-    this.changedBy = new Float64Array(slotShift.length);
+    this.changedSlots = new Int32Array(2 * slotShift.length);
+    this.changedFrom = new Int32Array(2 * slotShift.length);
+    this.changedBy = new Float64Array(2 * slotShift.length);
 
     const positive = [weights.skill, weights.continuity, weights.overload].filter((weight) => weight > 0);
     const unit = Math.max(1, weights.continuity);
@@ -118,7 +124,8 @@ export class IhtcSearch implements LaneSearch {
     if (slots === 0) return false;
     const uptoSwaps = parameters.swaps;
     const uptoRuns = uptoSwaps + parameters.runs;
-    const uptoDismissals = uptoRuns + parameters.dismissals;
+    const uptoTakes = uptoRuns + parameters.takes;
+    const uptoDismissals = uptoTakes + parameters.dismissals;
     const before = this.bestCost;
     this.annealing.advance(progress);
     const temperature = this.annealing.temperature;
@@ -136,7 +143,8 @@ export class IhtcSearch implements LaneSearch {
       if (turns === 1) continue;
       if (kind >= uptoSwaps && kind < uptoDismissals) {
         this.changed = 0;
-        const change = kind < uptoRuns ? this.exchangeRun(slot) : this.dismiss(slot);
+        const change =
+          kind < uptoRuns ? this.exchangeRun(slot) : kind < uptoTakes ? this.takeOver(slot) : this.dismiss(slot);
         if (change >= most) {
           this.undo();
           continue;
@@ -220,20 +228,74 @@ export class IhtcSearch implements LaneSearch {
       if (turnNurse[held] !== nurse) continue;
       left--;
       const shift = slotShift[at];
-      let least = Number.POSITIVE_INFINITY;
-      let target = -1;
-      let ties = 1;
-      for (let turn = turnStart[shift]; turn < turnStart[shift + 1]; turn++) {
-        if (turn === held) continue;
-        const cost = state.change(at, turn);
-        if (cost < least || (cost === least && random.integer(++ties) === 0)) {
-          if (cost < least) ties = 1;
-          least = cost;
-          target = turn;
-        }
-      }
-      if (target >= 0) change += this.shift(at, target);
+      this.least = Number.POSITIVE_INFINITY;
+      for (let turn = turnStart[shift]; turn < turnStart[shift + 1]; turn++)
+        if (turn !== held) this.weigh(at, turn);
+      if (this.least < Number.POSITIVE_INFINITY) change += this.take(at);
     }
+    return change;
+  }
+
+  /** A nurse comes into the stay of one person in the slot, or over a run of days: from one nurse or from all. */
+  private takeOver(slot: number): number {
+    const { problem, random, state } = this;
+    const { nurses, turnAt, turnOf } = state;
+    const { slotPersonStart, slotPersons, slotRoom, slotShift, turnNurse, turnStart } = problem;
+    const shift = slotShift[slot];
+    const first = turnStart[shift];
+    const held = turnOf[slot];
+    let turn = first + random.integer(turnStart[shift + 1] - first - 1);
+    if (turn >= held) turn++;
+    const bits = random.nextUint32();
+    const from = (bits & 1) === 1 ? turnNurse[held] : -1;
+    const nurse = turnNurse[turn];
+    const room = slotRoom[slot];
+    const start = slotPersonStart[slot];
+    const person = slotPersons[start + random.integer(slotPersonStart[slot + 1] - start)];
+    const types = problem.shiftTypes.length;
+    let at = slot;
+    let end = slot;
+    if ((bits & 2) === 2) {
+      while (at > 0 && slotRoom[at - 1] === room && this.holds(at - 1, person)) at--;
+      while (end + 1 < slotShift.length && slotRoom[end + 1] === room && this.holds(end + 1, person)) end++;
+    } else {
+      const earliest = shift - types * ((bits >>> 2) & 7);
+      const latest = shift + types * ((bits >>> 5) & 7);
+      while (at > 0 && slotRoom[at - 1] === room && slotShift[at - 1] >= earliest) at--;
+      while (end + 1 < slotShift.length && slotRoom[end + 1] === room && slotShift[end + 1] <= latest) end++;
+    }
+    let change = 0;
+    for (; at <= end; at++) {
+      const target = turnAt[slotShift[at] * nurses + nurse];
+      if (target < 0 || turnOf[at] === target || (from >= 0 && turnNurse[turnOf[at]] !== from)) continue;
+      this.least = Number.POSITIVE_INFINITY;
+      this.weigh(at, target);
+      change += this.take(at);
+    }
+    return change;
+  }
+
+  /** Compares giving the slot to a turn, alone or for one of the turn's slots in return, with the best so far. */
+  private weigh(slot: number, turn: number): void {
+    const { random, state } = this;
+    let other = -1;
+    do {
+      const cost = other < 0 ? state.change(slot, turn) : state.exchange(slot, other);
+      if (cost < this.least || (cost === this.least && random.integer(++this.ties) === 0)) {
+        if (cost < this.least) this.ties = 1;
+        this.least = cost;
+        this.leastTurn = turn;
+        this.leastOther = other;
+      }
+      other = other < 0 ? state.firstSlot[turn] : state.nextSlot[other];
+    } while (other >= 0);
+  }
+
+  private take(slot: number): number {
+    const { leastOther, leastTurn } = this;
+    const held = this.state.turnOf[slot];
+    let change = this.shift(slot, leastTurn);
+    if (leastOther >= 0) change += this.shift(leastOther, held);
     return change;
   }
 

@@ -3,7 +3,7 @@ import { gumbels } from "../../search/acceptance/gumbels";
 import type { NurseState } from "./NurseState";
 
 /** Slots that are dealt out at once; of more, some are drawn. */
-const MOST = 6;
+const MOST = 7;
 
 /**
  * Deals the slots of two turns of one shift out between them, drawn from all ways to do so with their Boltzmann probabilities ("heat bath"): what one

@@ -1,6 +1,6 @@
 import { Random } from "../../random";
 import { logarithms } from "../../search/acceptance/logarithms";
-import { type Annealing, simulatedAnnealing } from "../../search/acceptance/simulatedAnnealing";
+import { MeasuredCooling } from "../../search/acceptance/MeasuredCooling";
 import type { BestFigures } from "../../search/Search";
 import type { LaneSearch } from "../../threads/LaneSearch";
 import type { IhtcProblem } from "./IhtcProblem";
@@ -25,16 +25,16 @@ export interface IhtcParameters {
 }
 
 export const DEFAULT_IHTC: IhtcParameters = {
-  pairs: 0,
-  near: 0,
+  pairs: 1,
+  near: 200,
   reach: 15,
-  swaps: 300,
-  runs: 80,
-  takes: 0,
-  dismissals: 60,
-  hottest: 2.5,
+  swaps: 0,
+  runs: 20,
+  takes: 40,
+  dismissals: 30,
+  hottest: 4,
   settled: 0.4,
-  coldest: 0.12,
+  coldest: 0.08,
   settledAt: 0.85,
 };
 
@@ -44,13 +44,13 @@ export const DEFAULT_IHTC: IhtcParameters = {
  * slots going to whoever costs least.
  */
 export class IhtcSearch implements LaneSearch {
-  readonly chunk = 2048;
+  readonly chunk = 512;
   iterations = 0;
   bestLevels: Float64Array;
   private readonly state: NurseState;
   private readonly random: Random;
   private readonly pair: TurnPair;
-  private readonly annealing: Annealing;
+  private readonly cooling: MeasuredCooling;
   private readonly best: Int32Array;
   private bestCost: number;
   /** Slots by shift. */
@@ -88,14 +88,8 @@ export class IhtcSearch implements LaneSearch {
     this.changedFrom = new Int32Array(2 * slotShift.length);
     this.changedBy = new Float64Array(2 * slotShift.length);
 
-    const positive = [weights.skill, weights.continuity, weights.overload].filter((weight) => weight > 0);
     const unit = Math.max(1, weights.continuity);
-    this.annealing = simulatedAnnealing({
-      hottest: parameters.hottest * unit,
-      settled: parameters.settled * unit,
-      coldest: parameters.coldest * Math.max(1, Math.min(...positive)),
-      settledAt: parameters.settledAt,
-    });
+    this.cooling = new MeasuredCooling(parameters.hottest * unit, parameters.coldest * unit);
     this.state.restore(this.drawTurns());
     this.best = this.state.turnOf.slice();
     this.bestCost = this.state.cost;
@@ -127,8 +121,9 @@ export class IhtcSearch implements LaneSearch {
     const uptoTakes = uptoRuns + parameters.takes;
     const uptoDismissals = uptoTakes + parameters.dismissals;
     const before = this.bestCost;
-    this.annealing.advance(progress);
-    const temperature = this.annealing.temperature;
+    this.cooling.advance(progress);
+    const { temperature } = this.cooling;
+    let changes = 0;
     const { near, pairs, reach } = parameters;
     const { nurses, turnAt } = state;
     const { slotRoom, turnNurse } = problem;
@@ -177,8 +172,10 @@ export class IhtcSearch implements LaneSearch {
           state.move(slot, turn, change);
         }
       }
+      changes++;
       if (state.cost < this.bestCost) this.note();
     }
+    this.cooling.note(state.cost, moves, changes);
     return this.bestCost < before;
   }
 

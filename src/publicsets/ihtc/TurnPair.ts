@@ -10,14 +10,16 @@ const MOST = 7;
  * slot's nurse costs in skills and nurses met does not depend on the other slots of the shift, so all ways cost little more than one.
  */
 export class TurnPair {
-  private readonly slots = new Int32Array(256);
+  private readonly slots: Int32Array;
   private readonly changes = new Int32Array(MOST);
   private readonly loads = new Int32Array(MOST);
 
   constructor(
     private readonly state: NurseState,
     private readonly random: Random,
-  ) {}
+  ) {
+    this.slots = new Int32Array(state.problem.rooms.length);
+  }
 
   /** @returns whether anything has changed */
   deal(a: number, b: number, temperature: number): boolean {

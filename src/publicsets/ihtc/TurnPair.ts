@@ -49,8 +49,8 @@ export class TurnPair {
     const mostA = turnMaxLoad[a];
     let loadA = load[a];
     const over = (loadA > mostA ? loadA - mostA : 0) + (both > loadA ? both - loadA : 0);
-    let bits = random.nextUint32();
-    let least = -temperature * gumbels[bits & 4095];
+    let least = -temperature * gumbels[random.nextUint32() & 4095];
+    const luck = temperature * gumbels[4095];
     let chosen = 0;
     let chosenOver = over;
     let service = 0;
@@ -68,8 +68,10 @@ export class TurnPair {
         loadA -= loads[i];
       }
       const now = (loadA > mostA ? loadA - mostA : 0) + (both > loadA ? both - loadA : 0);
-      bits = (way & 1) === 1 ? bits >>> 16 : random.nextUint32();
-      const value = service + overload * (now - over) - temperature * gumbels[bits & 4095];
+      const cost = service + overload * (now - over);
+      // no draw can make it the least
+      if (cost - luck >= least) continue;
+      const value = cost - temperature * gumbels[random.nextUint32() & 4095];
       if (value < least) {
         least = value;
         chosen = code;

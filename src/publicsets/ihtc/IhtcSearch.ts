@@ -37,7 +37,7 @@ export const DEFAULT_IHTC: IhtcParameters = {
  * anew; the others change who has a room over several shifts: two nurses exchange it, one takes it over, one leaves a person's stay.
  */
 export class IhtcSearch implements LaneSearch {
-  readonly chunk = 512;
+  readonly chunk = 1024;
   iterations = 0;
   bestLevels: Float64Array;
   private readonly state: NurseState;

@@ -1,86 +1,64 @@
 import { Random } from "../../random";
 import { logarithms } from "../../search/acceptance/logarithms";
-import { type Annealing, simulatedAnnealing } from "../../search/acceptance/simulatedAnnealing";
+import { MeasuredCooling } from "../../search/acceptance/MeasuredCooling";
 import type { BestFigures } from "../../search/Search";
 import type { LaneSearch } from "../../threads/LaneSearch";
+import { IhtcMoves } from "./IhtcMoves";
 import type { IhtcProblem } from "./IhtcProblem";
 import { NurseState } from "./NurseState";
+import { TurnPair } from "./TurnPair";
 
 /** What steers the search; the same for every instance. */
 export interface IhtcParameters {
-  /** Shares of the moves, in 1024ths; what is left changes one slot. */
-  swaps: number;
+  /** Shares of the moves, in 1024ths; what is left deals out the slots of two turns. */
   runs: number;
+  takeOvers: number;
   dismissals: number;
-  /** Temperatures, in weights of one nurse met; the coldest in the least of the three weights. */
+  /** Share, in 1024ths, of the second turns drawn among the nurses who have the room up to `reach` slots before or after. */
+  near: number;
+  reach: number;
+  /** Temperatures, in weights of one nurse met. */
   hottest: number;
-  settled: number;
   coldest: number;
-  settledAt: number;
 }
 
 export const DEFAULT_IHTC: IhtcParameters = {
-  swaps: 300,
-  runs: 80,
-  dismissals: 60,
-  hottest: 2.5,
-  settled: 0.4,
-  coldest: 0.12,
-  settledAt: 0.85,
+  runs: 20,
+  takeOvers: 40,
+  dismissals: 30,
+  near: 200,
+  reach: 15,
+  hottest: 4,
+  coldest: 0.08,
 };
 
 /**
- * Annealing over nurses by slot, for the published objective of IHTC-N and nothing else. Moves: another nurse for a slot; two slots of a shift
- * exchange nurses; two nurses exchange the slots they both work in a room over a run of days; a nurse is dismissed from a person's stay, each of her
- * slots going to whoever costs least.
+ * Annealing over nurses by slot, for the published objective of IHTC-N and nothing else. Most moves deal the slots of two nurses in one shift out
+ * anew; the others change who has a room over several shifts: two nurses exchange it, one takes it over, one leaves a person's stay.
  */
 export class IhtcSearch implements LaneSearch {
-  readonly chunk = 2048;
+  readonly chunk = 1024;
   iterations = 0;
   bestLevels: Float64Array;
   private readonly state: NurseState;
   private readonly random: Random;
-  private readonly annealing: Annealing;
+  private readonly pair: TurnPair;
+  private readonly moves: IhtcMoves;
+  private readonly cooling: MeasuredCooling;
   private readonly best: Int32Array;
   private bestCost: number;
-  /** Slots by shift. */
-  private readonly shiftStart: Int32Array;
-  private readonly shiftSlots: Int32Array;
-  /** What a compound move has changed. */
-  private readonly changedSlots: Int32Array;
-  private readonly changedFrom: Int32Array;
-  private readonly changedBy: Float64Array;
-  private changed = 0;
 
   constructor(
     private readonly problem: IhtcProblem,
     seed: number,
     private readonly parameters: IhtcParameters = DEFAULT_IHTC,
   ) {
-    const { slotShift, turnStart, weights } = problem;
     this.random = new Random(seed);
     this.state = new NurseState(problem);
-    const shifts = turnStart.length - 1;
-    this.shiftStart = new Int32Array(shifts + 1);
-    for (const shift of slotShift) this.shiftStart[shift + 1]++;
-    for (let shift = 0; shift < shifts; shift++) this.shiftStart[shift + 1] += this.shiftStart[shift];
-    const filled = this.shiftStart.slice();
-    this.shiftSlots = new Int32Array(slotShift.length);
-    slotShift.forEach((shift, slot) => {
-      this.shiftSlots[filled[shift]++] = slot;
-    });
-    this.changedSlots = new Int32Array(slotShift.length);
-    this.changedFrom = new Int32Array(slotShift.length);
-    this.changedBy = new Float64Array(slotShift.length);
-
-    const positive = [weights.skill, weights.continuity, weights.overload].filter((weight) => weight > 0);
-    const unit = Math.max(1, weights.continuity);
-    this.annealing = simulatedAnnealing({
-      hottest: parameters.hottest * unit,
-      settled: parameters.settled * unit,
-      coldest: parameters.coldest * Math.max(1, Math.min(...positive)),
-      settledAt: parameters.settledAt,
-    });
+    this.pair = new TurnPair(this.state, this.random);
+    this.moves = new IhtcMoves(this.state, this.random);
+    const unit = Math.max(1, problem.weights.continuity);
+    this.cooling = new MeasuredCooling(parameters.hottest * unit, parameters.coldest * unit);
     this.state.restore(this.drawTurns());
     this.best = this.state.turnOf.slice();
     this.bestCost = this.state.cost;
@@ -101,138 +79,56 @@ export class IhtcSearch implements LaneSearch {
   }
 
   run(moves: number, progress: number): boolean {
-    const { parameters, problem, random, shiftSlots, shiftStart, state } = this;
+    const { cooling, pair, parameters, problem, random, state } = this;
     const { slotShift, turnStart } = problem;
-    const { turnOf } = state;
     const slots = slotShift.length;
     this.iterations += moves;
     if (slots === 0) return false;
-    const uptoSwaps = parameters.swaps;
-    const uptoRuns = uptoSwaps + parameters.runs;
-    const uptoDismissals = uptoRuns + parameters.dismissals;
+    const uptoRuns = parameters.runs;
+    const uptoTakeOvers = uptoRuns + parameters.takeOvers;
+    const uptoDismissals = uptoTakeOvers + parameters.dismissals;
     const before = this.bestCost;
-    this.annealing.advance(progress);
-    const temperature = this.annealing.temperature;
+    cooling.advance(progress);
+    const { temperature } = cooling;
+    let changes = 0;
     for (let move = 0; move < moves; move++) {
       const bits = random.nextUint32();
-      const most = temperature * logarithms[bits & 4095];
       const kind = bits >>> 22;
       const slot = random.integer(slots);
       const shift = slotShift[slot];
-      const first = turnStart[shift];
-      const turns = turnStart[shift + 1] - first;
-      if (turns === 1) continue;
-      if (kind < uptoSwaps) {
-        const start = shiftStart[shift];
-        const other = shiftSlots[start + random.integer(shiftStart[shift + 1] - start)];
-        if (turnOf[other] === turnOf[slot]) continue;
-        const change = state.exchange(slot, other);
-        if (change >= most) continue;
-        const held = turnOf[slot];
-        state.move(slot, turnOf[other], change);
-        state.move(other, held, 0);
-      } else if (kind < uptoDismissals) {
-        this.changed = 0;
-        const change = kind < uptoRuns ? this.exchangeRun(slot) : this.dismiss(slot);
-        if (change >= most) {
-          this.undo();
+      if (turnStart[shift + 1] - turnStart[shift] === 1) continue;
+      if (kind < uptoDismissals) {
+        this.moves.begin();
+        const change =
+          kind < uptoRuns
+            ? this.moves.exchangeRun(slot)
+            : kind < uptoTakeOvers
+              ? this.moves.takeOver(slot)
+              : this.moves.dismiss(slot);
+        if (change >= temperature * logarithms[bits & 4095]) {
+          this.moves.undo();
           continue;
         }
       } else {
-        let turn = first + random.integer(turns - 1);
-        if (turn >= turnOf[slot]) turn++;
-        const change = state.change(slot, turn);
-        if (change >= most) continue;
-        state.move(slot, turn, change);
+        const turn = ((bits >>> 12) & 1023) < parameters.near ? this.nearTurn(slot) : this.moves.drawTurn(slot);
+        if (turn < 0 || !pair.deal(state.turnOf[slot], turn, temperature)) continue;
       }
+      changes++;
       if (state.cost < this.bestCost) this.note();
     }
+    cooling.note(state.cost, moves, changes);
     return this.bestCost < before;
   }
 
-  /** Two nurses exchange what they have in a room in shifts that both work, over a run of days around the slot. */
-  private exchangeRun(slot: number): number {
-    const { problem, random, state } = this;
-    const { nurses, turnAt, turnOf } = state;
-    const { slotRoom, slotShift, turnNurse, turnStart } = problem;
-    const shift = slotShift[slot];
-    const first = turnStart[shift];
-    const held = turnOf[slot];
-    let turn = first + random.integer(turnStart[shift + 1] - first - 1);
-    if (turn >= held) turn++;
-    const a = turnNurse[held];
-    const b = turnNurse[turn];
-    const types = problem.shiftTypes.length;
-    const room = slotRoom[slot];
-    const from = shift - types * random.integer(8);
-    const to = shift + types * random.integer(8);
-    let change = 0;
-    let at = slot;
-    while (at > 0 && slotRoom[at - 1] === room && slotShift[at - 1] >= from) at--;
-    for (; at < slotShift.length && slotRoom[at] === room && slotShift[at] <= to; at++) {
-      const nurse = turnNurse[turnOf[at]];
-      if (nurse !== a && nurse !== b) continue;
-      const target = turnAt[slotShift[at] * nurses + (nurse === a ? b : a)];
-      if (target >= 0) change += this.shift(at, target);
-    }
-    return change;
-  }
-
-  /** The slot's nurse leaves the stay of one person in it. */
-  private dismiss(slot: number): number {
-    const { problem, random, state } = this;
-    const { slotPersonStart, slotPersons, slotRoom, slotShift, turnNurse, turnStart } = problem;
-    const { meetings, nurses, turnOf } = state;
-    const start = slotPersonStart[slot];
-    const person = slotPersons[start + random.integer(slotPersonStart[slot + 1] - start)];
-    const nurse = turnNurse[turnOf[slot]];
-    const room = slotRoom[slot];
-    let left = meetings[person * nurses + nurse];
-    let at = slot;
-    let change = 0;
-    while (at > 0 && slotRoom[at - 1] === room && this.holds(at - 1, person)) at--;
-    for (; left > 0; at++) {
-      const held = turnOf[at];
-      if (turnNurse[held] !== nurse) continue;
-      left--;
-      const shift = slotShift[at];
-      let least = Number.POSITIVE_INFINITY;
-      let target = -1;
-      let ties = 1;
-      for (let turn = turnStart[shift]; turn < turnStart[shift + 1]; turn++) {
-        if (turn === held) continue;
-        const cost = state.change(at, turn);
-        if (cost < least || (cost === least && random.integer(++ties) === 0)) {
-          if (cost < least) ties = 1;
-          least = cost;
-          target = turn;
-        }
-      }
-      if (target >= 0) change += this.shift(at, target);
-    }
-    return change;
-  }
-
-  private holds(slot: number, person: number): boolean {
-    const { slotPersonStart, slotPersons } = this.problem;
-    for (let k = slotPersonStart[slot]; k < slotPersonStart[slot + 1]; k++) if (slotPersons[k] === person) return true;
-    return false;
-  }
-
-  private shift(slot: number, turn: number): number {
-    const change = this.state.change(slot, turn);
-    this.changedSlots[this.changed] = slot;
-    this.changedFrom[this.changed] = this.state.turnOf[slot];
-    this.changedBy[this.changed++] = change;
-    this.state.move(slot, turn, change);
-    return change;
-  }
-
-  private undo(): void {
-    while (this.changed > 0) {
-      this.changed--;
-      this.state.move(this.changedSlots[this.changed], this.changedFrom[this.changed], -this.changedBy[this.changed]);
-    }
+  /** The turn of a nurse who has the room in a shift before or after; -1 where she is off, has the slot, or nobody is found. */
+  private nearTurn(slot: number): number {
+    const { nurses, problem, turnAt, turnOf } = this.state;
+    const { slotRoom, slotShift, turnNurse } = problem;
+    const { reach } = this.parameters;
+    const other = slot + this.random.integer(2 * reach + 1) - reach;
+    if (slotRoom[other] !== slotRoom[slot]) return -1;
+    const turn = turnAt[slotShift[slot] * nurses + turnNurse[turnOf[other]]];
+    return turn === turnOf[slot] ? -1 : turn;
   }
 
   private note(): void {

@@ -15,7 +15,11 @@ export class NurseState {
   /** Slots in which the nurse serves the person, at `person * nurses + nurse`. */
   readonly meetings: Int32Array;
   readonly load: Int32Array;
+  /** Slots of each turn as a linked list; -1 ends it. */
+  readonly firstSlot: Int32Array;
+  readonly nextSlot: Int32Array;
   cost = 0;
+  private readonly previousSlot: Int32Array;
   private readonly continuity: number;
   private readonly overload: number;
 
@@ -27,6 +31,9 @@ export class NurseState {
     this.overload = weights.overload;
     this.turnOf = new Int32Array(slotShift.length).fill(-1);
     this.load = new Int32Array(turnNurse.length);
+    this.firstSlot = new Int32Array(turnNurse.length).fill(-1);
+    this.nextSlot = new Int32Array(slotShift.length).fill(-1);
+    this.previousSlot = new Int32Array(slotShift.length).fill(-1);
     this.meetings = new Int32Array(persons.length * nurses);
     this.turnAt = new Int32Array((turnStart.length - 1) * nurses).fill(-1);
     for (let shift = 0; shift + 1 < turnStart.length; shift++)
@@ -60,6 +67,22 @@ export class NurseState {
       if (meetings[row + b] === 0) met++;
     }
     return skillCost[slot * nurses + b] - skillCost[slot * nurses + a] + continuity * met + overload * over;
+  }
+
+  /** As `change`, but of skills and nurses met alone: this part adds up over slots of one shift, since nobody is in two of them. */
+  changeOfService(slot: number, turn: number): number {
+    const { meetings, nurses, problem, skillCost } = this;
+    const { slotPersonStart, slotPersons, turnNurse } = problem;
+    const a = turnNurse[this.turnOf[slot]];
+    const b = turnNurse[turn];
+    let met = 0;
+    const end = slotPersonStart[slot + 1];
+    for (let k = slotPersonStart[slot]; k < end; k++) {
+      const row = slotPersons[k] * nurses;
+      if (meetings[row + a] === 1) met--;
+      if (meetings[row + b] === 0) met++;
+    }
+    return skillCost[slot * nurses + b] - skillCost[slot * nurses + a] + this.continuity * met;
   }
 
   /** Cost after two slots of a shift have exchanged their turns, which differ, less the cost before. */
@@ -111,15 +134,34 @@ export class NurseState {
       meetings[row + a]--;
       meetings[row + b]++;
     }
-    turnOf[slot] = turn;
+    this.unlink(slot);
+    this.link(slot, turn);
     this.cost += change;
+  }
+
+  private link(slot: number, turn: number): void {
+    const after = this.firstSlot[turn];
+    this.turnOf[slot] = turn;
+    this.previousSlot[slot] = -1;
+    this.nextSlot[slot] = after;
+    this.firstSlot[turn] = slot;
+    if (after >= 0) this.previousSlot[after] = slot;
+  }
+
+  private unlink(slot: number): void {
+    const before = this.previousSlot[slot];
+    const after = this.nextSlot[slot];
+    if (before < 0) this.firstSlot[this.turnOf[slot]] = after;
+    else this.nextSlot[before] = after;
+    if (after >= 0) this.previousSlot[after] = before;
   }
 
   /** Gives every slot its turn, and counts all from scratch. */
   restore(turns: ArrayLike<number>): void {
     const { continuity, load, meetings, nurses, overload, problem, skillCost, turnOf } = this;
     const { slotLoad, slotPersonStart, slotPersons, turnMaxLoad, turnNurse } = problem;
-    turnOf.set(turns);
+    this.firstSlot.fill(-1);
+    for (let slot = 0; slot < turnOf.length; slot++) this.link(slot, turns[slot]);
     load.fill(0);
     meetings.fill(0);
     let cost = 0;

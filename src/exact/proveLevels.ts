@@ -3,6 +3,7 @@ import type { Roster } from "../model/Roster";
 import { compareScores } from "../verify/compareScores";
 import type { Verification } from "../verify/Verification";
 import { verify } from "../verify/verify";
+import { addTrades } from "./addTrades";
 import { buildRoster } from "./buildRoster";
 import { leaveLeast } from "./leaveLeast";
 import { levelCost } from "./levelCost";
@@ -61,6 +62,8 @@ export function* proveLevels(
   /** Conflicts of other solvers. */
   let elsewhere = 0;
   const left = () => Math.max(0, conflicts - elsewhere - solver.conflicts);
+  /** Objective `unassigned`, once a level has proved it. */
+  let leftOut = 0;
 
   for (const level of instance.objective.levels) {
     const cost = levelCost(master, level);
@@ -93,8 +96,22 @@ export function* proveLevels(
       };
       found = yield* leaveLeast(master, cost, level[0].weight, upper, left(), onDays);
     }
-    if (found.model === null && found.lower < upper - TOLERANCE)
-      found = yield* minimiseCost(solver, cost.softs, { upper, budget: left(), onLower });
+    if (level.length === 1 && level[0].objective === "continuity" && leftOut > TOLERANCE && upper > TOLERANCE) {
+      // a sum over recipients, which `worst` is not
+      if (instance.objective.phi !== "worst") {
+        const before = elsewhere;
+        const onTrades = (lower: number, spent: number) => {
+          elsewhere = before + spent;
+          onLower(lower);
+        };
+        found.lower = (yield* addTrades(master, cost.softs, leftOut, Math.floor(left() / 2), onTrades)).lower;
+      }
+    }
+    if (found.model === null && found.lower < upper - TOLERANCE) {
+      const { lower: known } = found;
+      const further = yield* minimiseCost(solver, cost.softs, { upper, budget: left(), onLower });
+      found = { ...further, lower: Math.max(known, further.lower) };
+    }
     const { lower, model } = found;
     proof.conflicts = elsewhere + solver.conflicts;
     if (model !== null) {
@@ -112,6 +129,7 @@ export function* proveLevels(
       own.proved = true;
     }
     if (!own.proved) return;
+    if (level.length === 1 && level[0].objective === "unassigned") leftOut = own.value / level[0].weight;
     cap(own.value - cost.constant);
   }
 }

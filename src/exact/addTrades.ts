@@ -18,6 +18,7 @@ const SLACK = 1e-6;
  * fewest carers of all together for what may stay out follow (a knapsack over the households, by dynamic programming).
  *
  * @param softs Objective `continuity`, a sum over recipients.
+ * @param weight Of the objective in `softs`.
  * @param most What visits left out cost in all, at most.
  * @param onLower Called with each better lower bound on the sum of `softs`.
  * @returns The bound, and conflicts spent outside the master problem.
@@ -25,6 +26,7 @@ const SLACK = 1e-6;
 export function* addTrades(
   master: Master,
   softs: readonly SoftLiteral[],
+  weight: number,
   most: number,
   budget: number,
   onLower: (lower: number, conflicts: number) => void,
@@ -38,7 +40,7 @@ export function* addTrades(
   const households = householdsOf(instance);
   for (const [i, { recipients, visits }] of households.entries()) {
     const own = Math.min(CONFLICTS_EACH, Math.floor((budget - conflicts) / (households.length - i)));
-    const found = yield* tradeOff(instance, visits, most, own);
+    const found = yield* tradeOff(instance, visits, weight, most, own);
     conflicts += found.conflicts;
     const met = recipients.flatMap((r) => atLeast[r].filter((literal) => weightOf.has(literal)));
     for (const trade of found.trades) add(trade, met, visits);

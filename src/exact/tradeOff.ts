@@ -18,18 +18,20 @@ const SLACK = 1e-6;
  * ascending. None where nothing could be proved.
  *
  * @param visits Indices of their visits, all of them.
+ * @param weight Of the objective.
  * @param most Nothing that costs more left out is of interest.
  * @param budget Most conflicts.
  */
 export function* tradeOff(
   instance: Instance,
   visits: readonly number[],
+  weight: number,
   most: number,
   budget: number,
 ): Generator<void, { trades: Trade[]; conflicts: number }> {
   const master = new Master(onlyVisits(instance, visits));
   const { solver } = master;
-  const carers = levelCost(master, [{ objective: "continuity", weight: 1 }]);
+  const carers = levelCost(master, [{ objective: "continuity", weight }]);
   const left = levelCost(master, [{ objective: "unassigned", weight: 1 }]);
   const trades: Trade[] = [];
   if (carers === null || left === null) return { trades, conflicts: 0 };

@@ -3,11 +3,14 @@ import type { LevelCost } from "./levelCost";
 import type { Master } from "./Master";
 import { type Literal, not } from "./sat/Literal";
 
-export interface ImprovedSets {
-  /** The cheapest assignment met, and what it costs above the constant. */
-  model: boolean[];
+/** An assignment, nobody met without a visit made, and what it costs above the constant. */
+export interface PricedSets {
+  model: readonly boolean[];
   cost: number;
-  /** Nothing is cheaper: proved. */
+}
+
+export interface ImprovedSets {
+  /** Nothing is cheaper than the last one accepted: proved. */
   refuted: boolean;
 }
 
@@ -28,29 +31,26 @@ export interface Effort {
  * they have; who works when and who makes which visit is open throughout.
  *
  * @param cost Of objective `continuity`.
- * @param start Values by variable.
  * @param random Draws the recipients.
  * @param budget Most conflicts.
- * @param accept Called with each cheaper assignment; false ends the search, and the assignment does not count.
+ * @param accept Called with each cheaper assignment; returns it tidied, or null, which ends the search.
  */
 export function* improveBySets(
   master: Master,
   cost: LevelCost,
-  start: readonly boolean[],
+  start: PricedSets,
   effort: Effort,
   random: Random,
   budget: number,
-  accept: (model: boolean[]) => boolean,
+  accept: (model: boolean[]) => PricedSets | null,
 ): Generator<void, ImprovedSets> {
   const { instance, meets, solver } = master;
   const holds = (model: readonly boolean[], literal: Literal) => model[literal >> 1] !== ((literal & 1) === 1);
-  const costOf = (model: readonly boolean[]) =>
-    cost.softs.reduce((sum, { literal, weight }) => sum + (holds(model, literal) ? weight : 0), 0);
   const total = cost.softs.reduce((sum, { weight }) => sum + weight, 0);
-  const best = { model: [...start], cost: costOf(start), refuted: false };
+  let best = start;
   const last = solver.conflicts + budget;
   const open = instance.recipients.flatMap(({ index }) => (meets[index].size > 1 ? [index] : []));
-  if (open.length === 0) return best;
+  if (open.length === 0) return { refuted: false };
   let cheaper = demand(best.cost);
   for (let failures = 0; failures < effort.failures && solver.conflicts < last && best.cost > SLACK; failures++) {
     const free = chosen(Math.min(open.length, LEAST_FREE + random.integer(effort.free - LEAST_FREE + 1)));
@@ -62,18 +62,16 @@ export function* improveBySets(
     const tries = Math.min(effort.conflicts, last - solver.conflicts);
     const answer = yield* solver.solve([cheaper, ...kept], tries);
     if (answer === "satisfiable") {
-      const found = [...solver.model];
-      if (!accept(found)) break;
-      best.model = found;
-      best.cost = costOf(best.model);
+      const accepted = accept([...solver.model]);
+      if (accepted === null) break;
+      best = accepted;
       cheaper = demand(best.cost);
       failures = -1;
     } else if (answer === "unsatisfiable" && solver.core.every((literal) => literal === cheaper)) {
-      best.refuted = true;
-      break;
+      return { refuted: true };
     }
   }
-  return best;
+  return { refuted: false };
 
   /** "It costs less than that", as a literal to assume. */
   function demand(most: number): Literal {

@@ -63,7 +63,7 @@ export function* proveLevels(
     throw new Error("internal: the model of the exact mode does not admit a roster that keeps the rules");
   solver.conflicts = 0;
   /** Values of an assignment of the best roster. */
-  let model = [...solver.model];
+  let model = tidied(master, solver.model);
   /** Makes the roster of an assignment the best one; false where it is not better, or not to be built. */
   const accept = (values: boolean[]): boolean => {
     const built = buildRoster(master, values);
@@ -72,7 +72,7 @@ export function* proveLevels(
     if (compareScores(verification, best.verification, instance) >= 0) return false;
     best = { roster: built, verification };
     proof.roster = built;
-    model = [...values];
+    model = tidied(master, values);
     return true;
   };
   /** Conflicts of other solvers. */
@@ -107,12 +107,20 @@ export function* proveLevels(
     };
     /** Rosters near the best one; returns what is still of interest: only what costs less. */
     function* better(): Generator<void, number> {
-      const near = yield* improveBySets(master, cost as LevelCost, model, effort, random, left(), (values) => {
-        if (!accept(values)) return false;
-        own.value = levelValue(level);
-        upper = own.value - (cost as LevelCost).constant;
-        return true;
-      });
+      const near = yield* improveBySets(
+        master,
+        cost as LevelCost,
+        { model, cost: upper },
+        effort,
+        random,
+        left(),
+        (values) => {
+          if (!accept(values)) return null;
+          own.value = levelValue(level);
+          upper = own.value - (cost as LevelCost).constant;
+          return { model, cost: upper };
+        },
+      );
       proof.conflicts = elsewhere + solver.conflicts;
       effort = {
         failures: effort.failures,
@@ -175,4 +183,19 @@ export function* proveLevels(
     if (level.length === 1 && level[0].objective === "unassigned") leftOut = own.value / level[0].weight;
     cap(own.value - cost.constant);
   }
+}
+
+/** An assignment in which nobody meets a recipient without making a visit. */
+function tidied({ instance, meets, slots }: Master, model: readonly boolean[]): boolean[] {
+  const values = [...model];
+  for (const own of meets) for (const literal of own.values()) values[literal >> 1] = false;
+  for (const { makes, worker } of slots)
+    for (const [visit, literal] of makes) {
+      if (!model[literal >> 1]) continue;
+      for (const r of instance.visits[visit].recipients) {
+        const met = meets[r].get(worker);
+        if (met !== undefined) values[met >> 1] = true;
+      }
+    }
+  return values;
 }

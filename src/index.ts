@@ -59,6 +59,10 @@ export type { Setting } from "./generate/settings";
 export { formatDocument } from "./io/formatDocument";
 export { formatFigures } from "./io/formatFigures";
 export { type SummaryInput, summary } from "./io/summary";
+export type { LinearProgramme, LinearRow } from "./linear/LinearProgramme";
+export type { LinearSolver } from "./linear/LinearSolver";
+export { loadHighs } from "./linear/loadHighs";
+export { simplexSolver } from "./linear/simplexSolver";
 export { type ParsedEncounters, parseEncounters } from "./measures/csv/parseEncounters";
 export type { Encounter } from "./measures/Encounter";
 export { encountersOfHistory } from "./measures/encountersOfHistory";
@@ -114,7 +118,6 @@ export type { BorderAttempt, Swap } from "./scale/borderPhase";
 export type { CareUnit } from "./scale/CareUnit";
 export type { Crossing } from "./scale/crossingsOf";
 export { type DistrictOptions, type Districts, districts } from "./scale/districts";
-
 export { inProcessExecutor } from "./scale/inProcessExecutor";
 export { measureUnits, type UnitMeasures } from "./scale/measureUnits";
 export { QueueError } from "./scale/queue/QueueError";

@@ -1,6 +1,8 @@
 import type { Certificate } from "../check/Certificate";
 import { CheckContext } from "../check/CheckContext";
 import { digestOf } from "../check/digestOf";
+import type { LinearSolver } from "../linear/LinearSolver";
+import { simplexSolver } from "../linear/simplexSolver";
 import type { Instance } from "../model/Instance";
 import { certifyCarers } from "./certifyCarers";
 import { type CoverWeights, coverWeights } from "./coverWeights";
@@ -11,6 +13,8 @@ import { unplacedRoutes } from "./unplacedRoutes";
 export interface BoundOptions {
   /** How much work to do, as milliseconds of an ordinary machine; default 5,000. No clock is read: the answer is the same everywhere. */
   timeLimitMs?: number;
+  /** Proposes weights, which are rounded and proved whatever solver they are from; default `simplexSolver`. Another one: `loadHighs`. */
+  linearSolver?: LinearSolver;
 }
 
 export interface RecipientBound {
@@ -52,7 +56,7 @@ export function bound(instance: Instance, options: BoundOptions = {}): Bound {
   const nodes = (options.timeLimitMs ?? 5_000) * NODES_PER_MS;
   const { context, models, results, signatures, weights } = searchCovers(instance, Math.floor(0.3 * nodes));
   const steps = Math.min(200, Math.floor(nodes / 10_000));
-  const shop = { shelf: context.shelf, known: [] };
+  const shop = { shelf: context.shelf, known: [], solver: options.linearSolver ?? simplexSolver };
   const found = new Map<string, CoverWeights>();
   signatures.forEach((signature, r) => {
     if (found.has(signature)) return;

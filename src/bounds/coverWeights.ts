@@ -1,3 +1,4 @@
+import type { LinearSolver } from "../linear/LinearSolver";
 import type { CoverKind, CoverModel, CoverOption } from "./CoverModel";
 import { type DayGains, heaviestPattern } from "./heaviestPattern";
 import { improveWeights } from "./improveWeights";
@@ -39,6 +40,7 @@ export interface WeightShop {
   shelf: PatternShelf;
   /** Weights of days that have proved something for other recipients; those that prove one's number join them. */
   known: number[][];
+  solver: LinearSolver;
 }
 
 /** The best of simple weights (days, weekends, weeks, items), by weak duality. */
@@ -79,7 +81,8 @@ export function coverWeights(
   const noItems = model.items.map(() => 0);
   for (const days of [...shop.known]) if (attempt({ items: noItems, days })) return best;
   for (const weights of simple(model)) if (attempt(weights)) return best;
-  if (!improveWeights(problem, steps, false, attempt)) improveWeights(problem, steps, true, attempt);
+  if (!improveWeights(problem, steps, false, shop.solver, attempt))
+    improveWeights(problem, steps, true, shop.solver, attempt);
   return best;
 }
 

@@ -1,4 +1,6 @@
-import solver from "javascript-lp-solver";
+import { checkedSolution } from "../linear/checkedSolution";
+import type { LinearProgramme } from "../linear/LinearProgramme";
+import type { LinearSolver } from "../linear/LinearSolver";
 import type { PatternRow, WeightProblem, Weights } from "./coverWeights";
 
 const SCALE = 27_720;
@@ -16,58 +18,51 @@ export function improveWeights(
   problem: WeightProblem,
   steps: number,
   withItems: boolean,
+  solver: LinearSolver,
   attempt: (weights: Weights) => boolean,
 ): boolean {
   const { model, rows, shifts } = problem;
   for (let step = 0; step < steps; step++) {
-    const variables: Record<string, Record<string, number>> = {};
-    const constraints: Record<string, { max: number }> = {};
-    if (withItems)
-      model.items.forEach(({ need }, i) => {
-        variables[`i${i}`] = { value: need, [`most i${i}`]: 1 };
-        constraints[`most i${i}`] = { max: 1 };
-      });
-    shifts.forEach((number, day) => {
-      if (number === 0) return;
-      variables[`d${day}`] = { value: number, [`most d${day}`]: 1 };
-      constraints[`most d${day}`] = { max: 1 };
-    });
-    model.kinds.forEach((kind, k) => {
-      variables[`over ${k}`] = { value: -kind.workers.length - 1e-6 };
-      variables[`counted ${k}`] = { value: -kind.counted.length - 1e-6 };
-    });
-    distinct(rows).forEach((row, r) => {
+    const programme: LinearProgramme = { value: [], most: [], rows: [] };
+    const variable = (value: number, most: number) => {
+      programme.most.push(most);
+      return programme.value.push(value) - 1;
+    };
+    const items = model.items.map(({ need }) => (withItems ? variable(need, 1) : -1));
+    const days = shifts.map((number) => (number > 0 ? variable(number, 1) : -1));
+    const slacks = model.kinds.map(({ counted, workers }) => ({
+      over: variable(-workers.length - 1e-6, Number.POSITIVE_INFINITY),
+      counted: variable(-counted.length - 1e-6, Number.POSITIVE_INFINITY),
+    }));
+    for (const row of distinct(rows)) {
       const { counted, workers } = model.kinds[row.kind];
-      for (const [name, limit, slack, used] of [
-        [`new ${r}`, 1, `over ${row.kind}`, workers.length],
-        [`old ${r}`, 0, `counted ${row.kind}`, counted.length],
-      ] as const) {
+      const slack = slacks[row.kind];
+      for (const [limit, free, used] of [
+        [1, slack.over, workers.length],
+        [0, slack.counted, counted.length],
+      ]) {
         if (used === 0) continue;
-        constraints[name] = { max: limit };
+        const variables = [free];
+        const factors = [-1];
+        const add = (own: number, times: number) => {
+          if (own < 0 || times <= 0) return;
+          variables.push(own);
+          factors.push(times);
+        };
         row.items.forEach((times, i) => {
-          if (withItems && times > 0) variables[`i${i}`][name] = times;
+          add(items[i], times);
         });
         row.days.forEach((times, day) => {
-          if (times > 0 && shifts[day] > 0) variables[`d${day}`][name] = times;
+          add(days[day], times);
         });
-        variables[slack][name] = -1;
+        programme.rows.push({ variables, factors, limit });
       }
-    });
-    const answer = solver.Solve({ optimize: "value", opType: "max", constraints, variables }) as Record<
-      string,
-      unknown
-    >;
-    if (answer.feasible !== true || answer.bounded === false) return false;
-    const whole = (name: string) => {
-      const value = Number(answer[name] ?? 0);
-      return Number.isFinite(value) ? Math.max(0, Math.round(value * SCALE)) : 0;
-    };
+    }
+    const values = checkedSolution(solver, programme);
+    if (values === null) return false;
+    const whole = (own: number) => (own < 0 ? 0 : Math.round(values[own] * SCALE));
     const before = rows.length;
-    const weights = {
-      items: model.items.map((_, i) => whole(`i${i}`)),
-      days: shifts.map((_, day) => whole(`d${day}`)),
-    };
-    if (attempt(weights)) return true;
+    if (attempt({ items: items.map(whole), days: days.map(whole) })) return true;
     if (rows.length === before) return false;
     const known = new Set(rows.slice(0, before).map(keyOf));
     if (rows.slice(before).every((row) => known.has(keyOf(row)))) return false;

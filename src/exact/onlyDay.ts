@@ -1,31 +1,23 @@
-import { leastTravel } from "../check/leastTravel";
 import type { Instance } from "../model/Instance";
+import { onlyVisits } from "./onlyVisits";
 
 /**
  * One day of an instance by itself: some visits and the shifts that start on the day, without rules that look beyond it, contacts and caps. What a
- * roster plans of it is possible here: leaving out other visits shortens no way, since the ways are the shortest over places of other visits.
+ * roster plans of it is possible here.
  *
  * @param visits Indices of visits that only shifts of the day can make.
  */
 export function onlyDay(instance: Instance, day: number, visits: readonly number[]): Instance {
-  const place = new Map(visits.map((visit, i) => [visit, i]));
-  const index = (visit: number) => place.get(visit) as number;
+  const alone = onlyVisits(instance, visits);
   return {
-    ...instance,
-    travel: new Map([...instance.travel.keys()].map((mode) => [mode, Int32Array.from(leastTravel(instance, mode))])),
+    ...alone,
     workers: instance.workers.map((worker) => ({
       ...worker,
       contract: null,
       dayBreaks: null,
       shiftOptions: worker.shiftOptions.map((options, d) => (d === day ? options : [])),
     })),
-    recipients: instance.recipients.map((recipient) => ({ ...recipient, maxCarers: null })),
-    visits: visits.map((visit, i) => ({ ...instance.visits[visit], index: i })),
-    dependencies: instance.dependencies.flatMap((dependency) =>
-      place.has(dependency.first) && place.has(dependency.second)
-        ? [{ ...dependency, first: index(dependency.first), second: index(dependency.second) }]
-        : [],
-    ),
+    recipients: alone.recipients.map((recipient) => ({ ...recipient, maxCarers: null })),
     rules: {
       ...instance.rules,
       dailyRestHours: null,

@@ -26,6 +26,15 @@ describe("kontinuitet bound and check", () => {
     expect(JSON.parse(piped.stdout)).toMatchObject({ valid: true, reasons: [] });
   });
 
+  it("takes linear programmes from HiGHS where asked, and proves what it proves", async () => {
+    const path = join(folder, "highs.json");
+    expect((await cli(["bound", unit, "--lp", "highs", "-q", "-o", path])).exitCode).toBe(0);
+    expect((await cli(["check", unit, path])).exitCode).toBe(0);
+    const carers = (file: string) => JSON.parse(readFileSync(file, "utf8")).carers;
+    expect(carers(path)).toBeGreaterThanOrEqual(carers(certificate) - 1);
+    expect((await cli(["bound", unit, "--lp", "other", "-o", join(folder, "no.json")])).exitCode).toBe(2);
+  });
+
   it("answers a changed certificate with code 1 and the reason", async () => {
     const changed = readFileSync(certificate, "utf8").replace(
       /"carers": (\d+)/,

@@ -1,12 +1,22 @@
-import { Command } from "commander";
+import { Command, Option } from "commander";
 import { type Bound, bound } from "../../bounds/bound";
 import { formatDocument } from "../../io/formatDocument";
+import type { LinearSolver } from "../../linear/LinearSolver";
+import { loadHighs } from "../../linear/loadHighs";
+import { simplexSolver } from "../../linear/simplexSolver";
 import type { Instance } from "../../model/Instance";
 import type { CliContext } from "../CliContext";
-import { exitCodes } from "../CliError";
+import { CliError, exitCodes } from "../CliError";
 import { loadInstance } from "../loadInstance";
 import { positiveNumber } from "../options";
 import { checkOutput, writeOutput } from "../writeOutput";
+
+interface BoundCommandOptions {
+  output?: string;
+  timeLimit: number;
+  lp: "simplex" | "highs";
+  quiet?: boolean;
+}
 
 /** `kontinuitet bound`: what no roster can go below, with a certificate. */
 export function boundCommand(context: CliContext, end: (exitCode: number) => void): Command {
@@ -15,6 +25,11 @@ export function boundCommand(context: CliContext, end: (exitCode: number) => voi
     .argument("<instance>", "instance file, or - for standard input")
     .option("-o, --output <certificate>", "write the certificate here instead of to standard output")
     .option("--time-limit <seconds>", "work to do, as seconds of an ordinary machine", positiveNumber(86_400), 5)
+    .addOption(
+      new Option("--lp <solver>", "what solves linear programmes; highs needs the package highs")
+        .choices(["simplex", "highs"])
+        .default("simplex"),
+    )
     .option("-q, --quiet", "print no summary")
     .option("--json", "on invalid input, print the issues as JSON on standard output")
     .addHelpText(
@@ -24,14 +39,24 @@ Examples:
   kontinuitet bound week.json -o certificate.json
   kontinuitet bound week.json | jq .carers`,
     )
-    .action(async (instancePath: string, options: { output?: string; timeLimit: number; quiet?: boolean }) => {
+    .action(async (instancePath: string, options: BoundCommandOptions) => {
       await checkOutput(options.output);
+      const linearSolver = await solverOf(options.lp);
       const instance = await loadInstance(context, instancePath);
-      const found = bound(instance, { timeLimitMs: options.timeLimit * 1000 });
+      const found = bound(instance, { timeLimitMs: options.timeLimit * 1000, linearSolver });
       await writeOutput(options.output, formatDocument(found.certificate), context.stdout);
       if (!options.quiet) context.stderr.write(`${linesOf(found, instance).join("\n")}\n`);
       end(exitCodes.done);
     });
+}
+
+async function solverOf(name: BoundCommandOptions["lp"]): Promise<LinearSolver> {
+  if (name === "simplex") return simplexSolver;
+  try {
+    return await loadHighs();
+  } catch (error) {
+    throw new CliError((error as Error).message);
+  }
 }
 
 function linesOf(found: Bound, instance: Instance): string[] {

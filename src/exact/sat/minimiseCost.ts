@@ -28,6 +28,8 @@ export interface CostOptions {
   /** Literals that hold throughout; default none. */
   fixed?: readonly Literal[];
   onLower?: (lower: number) => void;
+  /** Called whenever a question has stayed open for a while; what it returns is the new `upper`. */
+  interlude?: () => Generator<void, number>;
 }
 
 /** "At least `count` of these literals are true", in the making: one output variable after another. */
@@ -39,6 +41,9 @@ interface Counter {
 const TRIMS = 3;
 const MOST_DELETIONS = 40;
 const DELETION_CONFLICTS = 150;
+/** Conflicts after which an open question makes room for the interlude, and how they grow. */
+const PATIENCE = 20_000;
+const GROWTH = 1.3;
 const SLACK = 1e-6;
 
 /**
@@ -51,7 +56,9 @@ export function* minimiseCost(
   softs: readonly SoftLiteral[],
   options: CostOptions,
 ): Generator<void, CostBound> {
-  const { fixed = [], upper } = options;
+  const { fixed = [], interlude } = options;
+  let { upper } = options;
+  let patience = interlude === undefined ? Number.POSITIVE_INFINITY : PATIENCE;
   const used = new Set<Literal>();
   const weights = new Map<Literal, number>();
   const counters = new Map<Literal, Counter>();
@@ -80,8 +87,13 @@ export function* minimiseCost(
     const reached = groups[stage] ?? 0;
     const open = [...weights].filter(([literal, weight]) => weight > SLACK && (groupOf.get(literal) ?? 0) <= reached);
     const assumptions = [...fixed, ...open.map(([literal]) => not(literal))];
-    const answer = yield* solver.solve(assumptions, left());
-    if (answer === "unknown") return result(null);
+    const answer = yield* solver.solve(assumptions, Math.min(patience, left()));
+    if (answer === "unknown") {
+      if (interlude === undefined || left() === 0) return result(null);
+      upper = yield* interlude();
+      patience *= GROWTH;
+      continue;
+    }
     if (answer === "satisfiable") {
       if (stage + 1 >= groups.length) return result(solver.model);
       stage++;

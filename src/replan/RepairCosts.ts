@@ -2,6 +2,8 @@
 export interface RepairCosts {
   /** A visit made by somebody other than published. */
   change: number;
+  /** The same on top, for each beyond a twentieth of all visits that could have stayed with their carers. */
+  manyChanges: number;
   /** A visit made by somebody whom a recipient of it did not have. */
   stranger: number;
   /** A recipient who meets a worker whom she did not have, however often. */
@@ -21,6 +23,7 @@ export interface RepairCosts {
 /** With a stranger worth less, nobody ever makes room for somebody the recipient knows. */
 export const repairCosts: RepairCosts = {
   change: 1,
+  manyChanges: 3,
   stranger: 12,
   newCarer: 3,
   contact: 0.5,

@@ -7,6 +7,12 @@ import type { RepairCosts } from "./RepairCosts";
 export class RepairLedger {
   private readonly ofWorker: Float64Array;
   private readonly next: Float64Array;
+  /** By part: 1 = it could stay with its carer. */
+  private readonly couldStay: Uint8Array;
+  private readonly movedOf: Int32Array;
+  private readonly nextMoved: Int32Array;
+  private moved = 0;
+  private nextMovedSum = 0;
   private readonly seen: Int32Array;
   private readonly faces: Int32Array;
   private readonly changed: Int32Array;
@@ -23,6 +29,8 @@ export class RepairLedger {
     private readonly costs: RepairCosts,
     /** Ticks of rest below which a shift costs `reducedRest`; 0 = never. */
     private readonly ordinaryRest: number,
+    /** Visits that may be moved for the sake of others before each more costs `manyChanges`. */
+    private readonly freeChanges: number,
   ) {
     const { problem } = state;
     this.ofWorker = new Float64Array(problem.workers);
@@ -30,9 +38,14 @@ export class RepairLedger {
     this.seen = new Int32Array(problem.workers);
     this.changed = new Int32Array(problem.workers);
     this.faces = new Int32Array(problem.recipients);
+    this.movedOf = new Int32Array(problem.workers);
+    this.nextMoved = new Int32Array(problem.workers);
+    this.couldStay = Uint8Array.from(state.slotOf, (slot, part) => (slot >= 0 && published.worker[part] >= 0 ? 1 : 0));
     for (let worker = 0; worker < problem.workers; worker++) {
       this.ofWorker[worker] = this.costOf(worker);
       this.sum += this.ofWorker[worker];
+      this.movedOf[worker] = this.movedTo;
+      this.moved += this.movedTo;
     }
   }
 
@@ -41,6 +54,7 @@ export class RepairLedger {
     const { problem, touched, touchedSize } = this.state;
     this.changedSize = 0;
     this.nextSum = this.sum;
+    this.nextMovedSum = this.moved;
     this.stamp++;
     for (let i = 0; i < touchedSize; i++) {
       const worker = (touched[i] / problem.days) | 0;
@@ -49,10 +63,15 @@ export class RepairLedger {
       this.changed[this.changedSize++] = worker;
       this.next[worker] = this.costOf(worker);
       this.nextSum += this.next[worker] - this.ofWorker[worker];
+      this.nextMoved[worker] = this.movedTo;
+      this.nextMovedSum += this.movedTo - this.movedOf[worker];
     }
     const { costs, state } = this;
     return (
-      this.nextSum + costs.contact * state.contactMisses + (costs.travel / problem.ticksPerMinute) * state.travelTicks
+      this.nextSum +
+      costs.manyChanges * Math.max(0, this.nextMovedSum - this.freeChanges) +
+      costs.contact * state.contactMisses +
+      (costs.travel / problem.ticksPerMinute) * state.travelTicks
     );
   }
 
@@ -61,16 +80,22 @@ export class RepairLedger {
     for (let i = 0; i < this.changedSize; i++) {
       const worker = this.changed[i];
       this.ofWorker[worker] = this.next[worker];
+      this.movedOf[worker] = this.nextMoved[worker];
     }
     this.sum = this.nextSum;
+    this.moved = this.nextMovedSum;
     this.changedSize = 0;
   }
+
+  /** Visits that the worker reckoned last has though they could have stayed with somebody else. */
+  private movedTo = 0;
 
   private costOf(worker: number): number {
     const { bonds, costs, published, state } = this;
     const { problem } = state;
     const stamp = ++this.facesStamp;
     let cost = 0;
+    this.movedTo = 0;
     for (let day = 0; day < problem.days; day++) {
       const slot = worker * problem.days + day;
       const option = state.option[slot];
@@ -86,6 +111,7 @@ export class RepairLedger {
         const bond = bonds.bond[visit * problem.workers + worker];
         if (bond === Bond.Own) continue;
         if (published.worker[part] >= 0) cost += costs.change;
+        this.movedTo += this.couldStay[part];
         if (bond === Bond.Known) continue;
         cost += costs.stranger;
         for (let i = problem.visitRecipients[visit]; i < problem.visitRecipients[visit + 1]; i++) {

@@ -59,6 +59,9 @@ export interface Replan {
   reducedRests: ReducedRest[];
 }
 
+/** Share of the visits that could stay with their carers beyond which moving one costs `manyChanges` more. */
+const MOST_CHANGED = 0.05;
+
 /** AB/HÖK from 1 October 2023: a rest of at least 9 hours now and then, made up for later. */
 const REDUCED_REST_HOURS = 9;
 
@@ -103,7 +106,11 @@ export function replan(instance: Instance, roster: Roster, changes: Changes, opt
   appoint(repair.instance, roster, state);
   const bonds = new Bonds(problem, published);
   const prices = { ...repairCosts, ...costs };
-  const ledger = new RepairLedger(state, published, bonds, prices, shorter === null ? 0 : (ordinary ?? 0) * hour);
+  const rest = shorter === null ? 0 : (ordinary ?? 0) * hour;
+  const stands = [...standing.values()].reduce((sum, shift) => sum + shift.stands.length, 0);
+  const canStay = published.worker.filter((worker, part) => worker >= 0 && state.slotOf[part] >= 0).length;
+  const freeChanges = Math.floor(MOST_CHANGED * (stands + canStay));
+  const ledger = new RepairLedger(state, published, bonds, prices, rest, freeChanges);
   const search = new RepairSearch(new RepairState(state, patterns, published, bonds, prices, random), ledger);
   while (search.iterations < iterations) {
     if (timeLimitMs !== undefined && performance.now() - started > timeLimitMs) break;

@@ -1,5 +1,6 @@
 import fc from "fast-check";
 import { describe, expect, it } from "vitest";
+import { generate } from "../../src/generate/generate";
 import { tickOfIso } from "../../src/model/calendar";
 import type { Instance } from "../../src/model/Instance";
 import { parseInstance } from "../../src/model/parseInstance";
@@ -357,5 +358,30 @@ describe("replan", () => {
       expect.arrayContaining(["BAD_LENGTH", "BAD_TIME", "DATE_OUTSIDE_HORIZON", "DUPLICATE_ID", "UNKNOWN_REFERENCE"]),
     );
     expect(codes.filter((code) => code === "UNKNOWN_REFERENCE")).toHaveLength(3);
+  });
+
+  it("moves fewer of the others' visits where many changes cost more", async () => {
+    const { document } = generate({ profile: "heavy", setting: "urban", recipients: 24, days: 7, seed: 1 });
+    const { instance } = parseInstance(document);
+    if (instance === null) throw new Error("no instance");
+    const published = await solve(instance, { iterations: 15_000, seed: 1 });
+    const date = instance.horizon.dates[2];
+    const away = published.shifts.filter((shift) => shift.date === date).slice(0, 3);
+    const lost = new Set(away.flatMap(({ visits, worker }) => visits.map(({ visit }) => `${visit} ${worker}`)));
+    const others = published.shifts
+      .flatMap(({ visits, worker }) => visits.map(({ visit }) => ({ visit, worker })))
+      .filter(({ visit, worker }) => !lost.has(`${visit} ${worker}`));
+    const changed = (manyChanges: number) => {
+      const { roster } = repaired(
+        instance,
+        published,
+        { freeze: `${date}T06:30`, absences: away.map(({ worker }) => ({ worker, from: date })) },
+        { iterations: 15_000, costs: { manyChanges } },
+      );
+      return others.filter(({ visit, worker }) => !carersOf(roster, visit).includes(worker)).length;
+    };
+    const limit = Math.floor(others.length / 20);
+    expect(changed(0)).toBeGreaterThan(limit);
+    expect(changed(20)).toBeLessThanOrEqual(limit);
   });
 });

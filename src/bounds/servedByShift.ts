@@ -1,4 +1,5 @@
 import type { Horizon, ShiftOption, Tick, Visit, Worker } from "../model/Instance";
+import { disjointIntervals } from "./disjointIntervals";
 import { holdsSkills } from "./holdsSkills";
 import type { LeastTravel } from "./leastTravel";
 import type { SeatGroup } from "./seatGroups";
@@ -9,6 +10,7 @@ export interface ServedVisit {
   visit: number;
   /** Bit g: she can take a seat of group g. */
   groupMask: number;
+  /** Ascending and apart. */
   intervals: StartInterval[];
   /** Shortest length over those seats, in ticks. */
   length: Tick;
@@ -39,7 +41,7 @@ export function servedByShift(
       found.intervals.push(...intervals);
       found.length = Math.min(found.length, group.min);
     });
-    if (found.groupMask !== 0) served.push(found);
+    if (found.groupMask !== 0) served.push({ ...found, intervals: disjointIntervals(found.intervals) });
   }
   return served;
 }

@@ -103,7 +103,7 @@ describe("bound", () => {
     }
     expect(totals.compared).toBeGreaterThan(MEDIUM);
     expect(totals.proved).toBeGreaterThan(0);
-  });
+  }, 3_600_000);
 
   it("proves that parts stay out where there is too little time, and says the same each time", () => {
     const { document } = generate({

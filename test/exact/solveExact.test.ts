@@ -64,6 +64,52 @@ describe("solveExact", () => {
     );
   }, 3_600_000);
 
+  test("a visit whose windows overlap can be made in the whole of both, also beside a visit for two", async () => {
+    const worker = { title: "assistantNurse", mode: "bike", base: "base", shifts: { allowed: ["noon"] } };
+    const date = "2026-03-23";
+    const instance = instanceOf({
+      format: "kontinuitet/instance@1",
+      horizon: { start: date, days: 1, timeZone: "Europe/Stockholm" },
+      locations: [{ id: "base" }, { id: "home" }],
+      travel: {
+        bike: {
+          minutes: [
+            [0, 30],
+            [30, 0],
+          ],
+        },
+      },
+      shiftTemplates: [{ id: "noon", start: "10:00", end: "15:00" }],
+      workers: [
+        { id: "w1", ...worker },
+        { id: "w2", ...worker },
+      ],
+      recipients: [{ id: "r1", location: "home" }],
+      visits: [
+        {
+          id: "v1",
+          recipients: ["r1"],
+          windows: [{ date, earliest: "10:00", latest: "10:30" }],
+          minutes: 15,
+          carers: 2,
+        },
+        {
+          id: "v2",
+          recipients: ["r1"],
+          windows: [
+            { date, earliest: "09:00", latest: "11:00" },
+            { date, earliest: "10:35", latest: "10:35" },
+          ],
+          minutes: 15,
+        },
+      ],
+      rules: { preset: "none" },
+    });
+    const roster = await solveExact(instance, { iterations: 200, conflicts: 1_000 });
+    expect(roster.status).toBe("optimal");
+    expect(roster.unassigned).toEqual([]);
+  });
+
   test("an abort during the proof returns the best roster so far", async () => {
     const { document } = generate({ profile: "heavy", setting: "urban", recipients: 20, days: 7, seed: 3 });
     const instance = instanceOf(document as Json);

@@ -1,6 +1,6 @@
 import type { Tick } from "../model/Instance";
 import type { CoverKind, CoverModel, CoverOption } from "./CoverModel";
-import type { Heaviest } from "./heaviestPattern";
+import type { Heaviest } from "./Heaviest";
 import { longestFree } from "./longestFree";
 
 /** Index of "no shift" on a day. */

@@ -3,8 +3,8 @@ import type { CheckContext } from "../check/CheckContext";
 import { deriveCarers } from "../check/deriveCarers";
 import type { Instance } from "../model/Instance";
 import type { CoverModel } from "./CoverModel";
-import type { Weights } from "./coverWeights";
 import { seatGroups } from "./seatGroups";
+import type { Weights } from "./WeightProblem";
 
 /** Weights found for one recipient. */
 export interface FoundWeights extends Weights {

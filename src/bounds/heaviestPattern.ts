@@ -1,16 +1,10 @@
+import type { Heaviest } from "./Heaviest";
 import { ILLEGAL, type LegalPatterns, OFF } from "./LegalPatterns";
 
 /** What may be worked on a day: options of a `LegalPatterns` and what each of them gains, not negative. */
 export interface DayGains {
   options: number[];
   gains: number[];
-}
-
-/** A pattern and its value. */
-export interface Heaviest {
-  value: number;
-  /** By day: the place in its `DayGains`, or `OFF`. */
-  pattern: number[];
 }
 
 /** The heaviest legal pattern of the options given. */

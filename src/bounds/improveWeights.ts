@@ -1,7 +1,7 @@
 import { checkedSolution } from "../linear/checkedSolution";
 import type { LinearProgramme } from "../linear/LinearProgramme";
 import type { LinearSolver } from "../linear/LinearSolver";
-import type { PatternRow, WeightProblem, Weights } from "./coverWeights";
+import type { PatternRow, WeightProblem, Weights } from "./WeightProblem";
 
 const SCALE = 27_720;
 

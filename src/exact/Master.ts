@@ -8,21 +8,12 @@ import { addCapacity } from "./addCapacity";
 import { addCarers, type Maker } from "./addCarers";
 import { addContacts } from "./addContacts";
 import { addPatterns } from "./addPatterns";
+import type { ContactLiterals } from "./ContactLiterals";
 import { RouteChecker } from "./RouteChecker";
 import { RouteTheory } from "./RouteTheory";
 import type { Slot } from "./Slot";
 import { type Literal, not } from "./sat/Literal";
 import { SatSolver } from "./sat/SatSolver";
-
-/** The contact part of a master problem. */
-export interface ContactLiterals {
-  /** By recipient, then by worker: she is the contact. */
-  contact: Map<number, Literal>[];
-  /** Recipients left without the contact they should have. */
-  none: Literal[];
-  /** A contact who misses the visits of a week. */
-  missed: Literal[];
-}
 
 /**
  * The roster as literals: who works which shift, who makes which visit, who is whose contact, who meets whom. Every roster that `verify` accepts

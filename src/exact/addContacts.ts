@@ -1,7 +1,7 @@
 import { holdsSkills } from "../bounds/holdsSkills";
 import type { Instance, ShiftOption, Visit, Worker } from "../model/Instance";
 import { legTicks } from "../model/legTicks";
-import type { ContactLiterals } from "./Master";
+import type { ContactLiterals } from "./ContactLiterals";
 import type { Slot } from "./Slot";
 import { type Literal, not } from "./sat/Literal";
 import type { SatSolver } from "./sat/SatSolver";

@@ -33,6 +33,6 @@ export async function exportRoster(
   const style = format === "csv-sv" ? "sv" : "en";
   return rosterTables(instance, roster).map((table) => ({
     name: `${table.name[style]}.csv`,
-    text: tableCsv(table, { bom, style }),
+    text: tableCsv(table, { bom, inert: true, style }),
   }));
 }

@@ -2,9 +2,11 @@ import { naturalLogarithm, power } from "../power";
 import { Snapshot } from "../search/Snapshot";
 import { Checkpoint } from "./Checkpoint";
 import { OpenParts } from "./OpenParts";
+import { publishedRows } from "./publishedRows";
 import type { RepairLedger } from "./RepairLedger";
 import { RepairMoves } from "./RepairMoves";
 import type { RepairState } from "./RepairState";
+import { restoreTimes } from "./restoreTimes";
 import { type ShiftChange, ShiftPlanner } from "./ShiftPlanner";
 
 /** Temperature of the annealing at first and in the end, in moved visits. */
@@ -109,6 +111,12 @@ export class RepairSearch {
         this.start();
         if (this.settle(moves.changeShifts(plan, parts.bad))) gained = true;
       }
+    }
+    const rows = publishedRows(repair);
+    for (let day = 0; day < problem.days; day++) {
+      this.start();
+      if (restoreTimes(repair, day, rows)) this.keep(ledger.reckon(), repair.loose());
+      else repair.state.undo();
     }
   }
 

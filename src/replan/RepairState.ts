@@ -133,13 +133,11 @@ export class RepairState {
    * @param noise most that chance adds to a cost
    */
   placeKnown(part: number, noise: number): boolean {
-    const { bonds, problem, state } = this;
+    const { bonds, problem } = this;
     const visit = problem.partVisit[part];
     this.bestCost = Number.POSITIVE_INFINITY;
-    const placed = state.placed[visit] > 0;
-    const first = placed ? state.choice[visit] : problem.visitChoices[visit];
-    const last = placed ? first + 1 : problem.visitChoices[visit + 1];
-    for (let choice = first; choice < last; choice++) {
+    const end = this.endChoice(visit);
+    for (let choice = this.firstChoice(visit); choice < end; choice++) {
       if (!this.window(visit, choice)) continue;
       const day = problem.choiceDay[choice];
       for (let i = bonds.knownOf[visit]; i < bonds.knownOf[visit + 1]; i++) {
@@ -154,10 +152,8 @@ export class RepairState {
     const { problem, random, state } = this;
     const visit = problem.partVisit[part];
     this.bestCost = Number.POSITIVE_INFINITY;
-    const placed = state.placed[visit] > 0;
-    const first = placed ? state.choice[visit] : problem.visitChoices[visit];
-    const last = placed ? first + 1 : problem.visitChoices[visit + 1];
-    for (let choice = first; choice < last; choice++) {
+    const end = this.endChoice(visit);
+    for (let choice = this.firstChoice(visit); choice < end; choice++) {
       if (!this.window(visit, choice)) continue;
       const day = problem.choiceDay[choice];
       const duty = day * problem.workers;
@@ -169,6 +165,17 @@ export class RepairState {
       }
     }
     return this.put(part);
+  }
+
+  /** Choices in which the visit may still be made: the one of its other seats, where these are placed. */
+  private firstChoice(visit: number): number {
+    const { problem, state } = this;
+    return state.placed[visit] > 0 ? state.choice[visit] : problem.visitChoices[visit];
+  }
+
+  private endChoice(visit: number): number {
+    const { problem, state } = this;
+    return state.placed[visit] > 0 ? state.choice[visit] + 1 : problem.visitChoices[visit + 1];
   }
 
   /** Returns whether the part would fit there. */

@@ -162,10 +162,13 @@ describe("replan", () => {
         { worker: "w3", date: TUESDAY, template: "short", visits: [["v4", "09:00"]] },
       ],
     });
-    const { roster } = repaired(instance, published, { absences: [{ worker: "w1", from: MONDAY }] });
-    expect(carersOf(roster, "v1")).toEqual(["w2"]);
-    expect(carersOf(roster, "v2")).toEqual(["w3"]);
-    expect(carersOf(roster, "v5")).toEqual(["w3"]);
+    // at once, and after a search
+    for (const iterations of [0, 300]) {
+      const { roster } = repaired(instance, published, { absences: [{ worker: "w1", from: MONDAY }] }, { iterations });
+      expect(carersOf(roster, "v1")).toEqual(["w2"]);
+      expect(carersOf(roster, "v2")).toEqual(["w3"]);
+      expect(carersOf(roster, "v5")).toEqual(["w3"]);
+    }
   });
 
   it("leaves a visit for two out where one of them is away and nobody can come instead", () => {
@@ -381,7 +384,28 @@ describe("replan", () => {
       return others.filter(({ visit, worker }) => !carersOf(roster, visit).includes(worker)).length;
     };
     const limit = Math.floor(others.length / 20);
+    expect(others.length).toBeGreaterThan(100);
     expect(changed(0)).toBeGreaterThan(limit);
     expect(changed(20)).toBeLessThanOrEqual(limit);
+  });
+
+  it("leaves the times of a shift alone whose visits stay the same, where no visit for several ties it to another", async () => {
+    const { document } = generate({ profile: "heavy", setting: "urban", recipients: 24, days: 7, seed: 1 });
+    const { instance } = parseInstance(document);
+    if (instance === null) throw new Error("no instance");
+    const published = await solve(instance, { iterations: 15_000, seed: 1 });
+    const date = instance.horizon.dates[2];
+    const away = published.shifts.filter((shift) => shift.date === date).slice(0, 2);
+    const changes = { freeze: `${date}T06:30`, absences: away.map(({ worker }) => ({ worker, from: date })) };
+    const { roster } = repaired(instance, published, changes, { iterations: 15_000 });
+    const content = ({ date, end, start, visits, worker }: Roster["shifts"][number]) =>
+      [worker, date, start, end, ...visits.map(({ visit }) => visit).toSorted()].join();
+    const before = new Map(published.shifts.map((shift) => [content(shift), shift]));
+    const same = roster.shifts.filter((shift) => before.has(content(shift)));
+    const seats = new Map(instance.visits.map(({ id, seats }) => [id, seats.length]));
+    const alone = same.filter(({ visits }) => visits.every(({ visit }) => seats.get(visit) === 1));
+    expect(alone.filter((shift) => shift.date >= date && shift.visits.length > 3).length).toBeGreaterThan(0);
+    const times = ({ visits }: Roster["shifts"][number]) => visits.map(({ start, visit }) => `${visit} ${start}`);
+    for (const shift of alone) expect(times(shift)).toEqual(times(before.get(content(shift))!));
   });
 });

@@ -48,25 +48,16 @@ export class NurseState {
 
   /** Cost after giving the slot, which has a turn, to another one of its shift, less the cost before. */
   change(slot: number, turn: number): number {
-    const { continuity, load, meetings, nurses, overload, problem, skillCost } = this;
-    const { slotPersonStart, slotPersons, turnMaxLoad, turnNurse } = problem;
+    const { load, overload, problem } = this;
+    const { turnMaxLoad } = problem;
     const from = this.turnOf[slot];
-    const a = turnNurse[from];
-    const b = turnNurse[turn];
     const weight = problem.slotLoad[slot];
     const aboveA = load[from] - turnMaxLoad[from];
     const aboveB = load[turn] + weight - turnMaxLoad[turn];
     let over = 0;
     if (aboveA > 0) over -= aboveA < weight ? aboveA : weight;
     if (aboveB > 0) over += aboveB < weight ? aboveB : weight;
-    let met = 0;
-    const end = slotPersonStart[slot + 1];
-    for (let k = slotPersonStart[slot]; k < end; k++) {
-      const row = slotPersons[k] * nurses;
-      if (meetings[row + a] === 1) met--;
-      if (meetings[row + b] === 0) met++;
-    }
-    return skillCost[slot * nurses + b] - skillCost[slot * nurses + a] + continuity * met + overload * over;
+    return this.changeOfService(slot, turn) + overload * over;
   }
 
   /** As `change`, but of skills and nurses met alone: this part adds up over slots of one shift, since nobody is in two of them. */

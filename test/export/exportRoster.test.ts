@@ -186,7 +186,10 @@ describe("tableCsv", () => {
   });
 
   it("makes ids in tables inert that a spreadsheet would run as formulas", async () => {
-    const instance = instanceOf({ recipients: [{ id: "=r1" }], visits: [{ id: "@v1", recipients: ["=r1"], windows: windowOn("2026-03-23", "08:00", "09:00") }] });
+    const instance = instanceOf({
+      recipients: [{ id: "=r1" }],
+      visits: [{ id: "@v1", recipients: ["=r1"], windows: windowOn("2026-03-23", "08:00", "09:00") }],
+    });
     const roster = { ...rosterOf(instance, {}), unassigned: [{ visit: "@v1", missing: 1, reasons: [] }] };
     for (const format of ["csv", "csv-sv"] as const) {
       const text = (await exportRoster(instance, roster, { format })).map((file) => file.text).join("");

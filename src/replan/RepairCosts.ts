@@ -1,4 +1,4 @@
-/** What a repair pays for, in units of one visit given to another worker. */
+/** What a repair pays for; a visit made by a stranger is worth 24 that change between carers the recipient has. */
 export interface RepairCosts {
   /** A visit made by somebody other than published. */
   change: number;
@@ -22,7 +22,7 @@ export interface RepairCosts {
 
 /** With a stranger worth less, nobody ever makes room for somebody the recipient knows. */
 export const repairCosts: RepairCosts = {
-  change: 1,
+  change: 0.5,
   manyChanges: 3,
   stranger: 12,
   newCarer: 3,

@@ -13,7 +13,7 @@ const ALL_SEATS = 0.2;
 /** Times that somebody makes room for a visit in one step. */
 const CHAIN = 6;
 
-/** By how much the cost of a place is blurred, in moved visits. */
+/** By how much the cost of a place is blurred, in units of `RepairCosts`. */
 const NOISE = 0.5;
 
 /** Steps of a repair; who is in the way goes elsewhere. False where a step cannot be done: it has to be taken back then. */

@@ -9,8 +9,8 @@ import type { RepairState } from "./RepairState";
 import { restoreTimes } from "./restoreTimes";
 import { type ShiftChange, ShiftPlanner } from "./ShiftPlanner";
 
-/** Temperature of the annealing at first and in the end, in moved visits. */
-const HOT = 6;
+/** Temperature of the annealing at first and in the end, in units of `RepairCosts`. */
+const HOT = 3;
 const COLD = 0.6;
 
 /** A new carer of a visit may cost this many temperatures more than the present one. */

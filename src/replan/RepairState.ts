@@ -8,7 +8,7 @@ import type { RepairCosts } from "./RepairCosts";
 
 const NONE = -1;
 
-/** What a minute of detour counts in choosing a place, in moved visits: short routes leave room. */
+/** What a minute of detour counts in choosing a place, in units of `RepairCosts`: short routes leave room. */
 const DETOUR = 0.02;
 
 /** Strangers compared for one visit. */
@@ -17,7 +17,7 @@ const ENOUGH = 4;
 /** A roster being repaired: ways to put visits in and take them out. */
 export class RepairState {
   readonly problem: Problem;
-  /** What a tick of detour counts in choosing a place, in moved visits. */
+  /** What a tick of detour counts in choosing a place, in units of `RepairCosts`. */
   readonly detour: number;
   /** What a mean part that stays out costs the search: more than any other way out. */
   readonly looseCost: number;

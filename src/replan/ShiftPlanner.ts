@@ -1,3 +1,4 @@
+import { sameTimes } from "../search/moves/shiftOptions";
 import { Bond } from "./Bonds";
 import type { RepairState } from "./RepairState";
 
@@ -7,8 +8,15 @@ const MOST_ASKED = 10;
 /** Pairs of further changes tried. */
 const MOST_PAIRS = 30;
 
-/** What a visit that has to move for a change of shifts costs about, in moved visits. */
+/** What a visit that has to move for a change of shifts costs about, in units of `RepairCosts`. */
 const DISPLACED = 3;
+
+/** Somebody who works a shift that another gives up. */
+interface Deputy {
+  change: ShiftChange;
+  /** What it costs about, in units of `RepairCosts`. */
+  price: number;
+}
 
 export interface ShiftChange {
   slot: number;
@@ -21,11 +29,11 @@ export class ShiftPlanner {
   constructor(private readonly repair: RepairState) {}
 
   /**
-   * A worker, another shift for her on the day of a visit, and where the rules ask for it another one or none on other days.
+   * A worker, another shift for her on the day of a visit, and where the rules ask for it another one or none on other days, or somebody else's for hers.
    *
    * @param part what the shift is for
    * @param bad parts that nobody or a stranger makes
-   * @param tolerance most that the plan may seem to cost, in moved visits
+   * @param tolerance most that the plan may seem to cost, in units of `RepairCosts`
    * @returns null where nothing was found
    */
   plan(part: number, bad: readonly number[], tolerance: number): ShiftChange[] | null {
@@ -126,7 +134,10 @@ export class ShiftPlanner {
     return count;
   }
 
-  /** Changes of the worker's other shifts, two at most, that let her work an option, with few visits to move; null where there are none. */
+  /**
+   * Changes of the worker's other shifts, two at most, that let her work an option, with few visits to move; a shift that she gives up may be worked by
+   * somebody else instead. Null where there are none.
+   */
   private concessions(slot: number, option: number, tolerance: number): ShiftChange[] | null {
     const { patterns, problem, published, random, state } = this.repair;
     const worker = (slot / problem.days) | 0;
@@ -145,15 +156,22 @@ export class ShiftPlanner {
           const way = { slot: other, option: to < problem.slotOptions[other] ? -1 : to, price: 0 };
           if (way.option === held) continue;
           way.price = DISPLACED * this.displaced(other, way.option) * (0.5 + random.uniform());
+          state.option[other] = way.option;
+          const legal = patterns.legal(worker, state.option);
+          state.option[other] = held;
+          const deputy = way.option < 0 && legal ? this.deputy(worker, other, held) : null;
+          if (deputy !== null) {
+            const price = deputy.price * (0.5 + random.uniform());
+            if (price < least) {
+              least = price;
+              best = [way, deputy.change];
+            }
+          }
           if (way.price > tolerance) continue;
           ways.push(way);
-          if (way.price >= least) continue;
-          state.option[other] = way.option;
-          if (patterns.legal(worker, state.option)) {
-            least = way.price;
-            best = [way];
-          }
-          state.option[other] = held;
+          if (way.price >= least || !legal) continue;
+          least = way.price;
+          best = [way];
         }
       }
       // two shorter shifts may move fewer visits than a day off
@@ -173,6 +191,34 @@ export class ShiftPlanner {
       }
     }
     state.option[slot] = before;
+    return best;
+  }
+
+  /** Somebody off that day who could work a shift in the worker's place, with most of its visits known to her. */
+  private deputy(worker: number, slot: number, option: number): Deputy | null {
+    const { bonds, patterns, problem, published, random, state } = this.repair;
+    const { days } = problem;
+    const day = slot % days;
+    const base = slot * state.stride;
+    const size = state.length[slot];
+    let best: Deputy | null = null;
+    for (let other = 0; other < problem.workers; other++) {
+      const to = other * days + day;
+      if (other === worker || state.option[to] >= 0 || published.settled[to] === 1 || published.closed[to] === 1)
+        continue;
+      let known = 0;
+      for (let k = base + 1; k <= base + size; k++) {
+        const visit = problem.partVisit[state.row[k]];
+        if (bonds.bond[visit * problem.workers + other] !== Bond.Stranger) known++;
+      }
+      const price = (DISPLACED * (size - known) + known) * (0.8 + 0.4 * random.uniform());
+      if (best !== null && price >= best.price) continue;
+      const same = sameTimes(this.repair, to, option);
+      if (same < 0) continue;
+      state.option[to] = same;
+      if (patterns.legal(other, state.option)) best = { change: { slot: to, option: same }, price };
+      state.option[to] = -1;
+    }
     return best;
   }
 }

@@ -17,7 +17,7 @@ export function legalWith(
 }
 
 /** The option of a slot with the same times as a given one, or -1. */
-export function sameTimes({ problem }: MoveContext, slot: number, option: number): number {
+export function sameTimes({ problem }: Pick<MoveContext, "problem">, slot: number, option: number): number {
   for (let o = problem.slotOptions[slot]; o < problem.slotOptions[slot + 1]; o++) {
     if (problem.optionStart[o] === problem.optionStart[option] && problem.optionEnd[o] === problem.optionEnd[option])
       return o;

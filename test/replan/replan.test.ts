@@ -171,6 +171,41 @@ describe("replan", () => {
     }
   });
 
+  it("has two workers exchange shifts where the rules let neither work more", () => {
+    const worker = (id: string) => ({
+      id,
+      shifts: { allowed: ["short"] },
+      contract: { minutesPerWeek: 240, overtimeMinutes: 0 },
+    });
+    const wednesday = "2026-03-25";
+    const visits = ["r1", "r2", "r3"].flatMap((recipient, i) => [
+      { id: `t${i}`, recipients: [recipient], windows: windowOn(TUESDAY, "08:30", "11:00") },
+      { id: `w${i}`, recipients: [recipient], windows: windowOn(wednesday, "08:30", "11:00") },
+    ]);
+    const instance = instanceOf({
+      workers: [worker("w1"), worker("w2"), { id: "w3", shifts: { allowed: ["short"] } }],
+      recipients: [{ id: "r1" }, { id: "r2" }, { id: "r3" }],
+      visits,
+    });
+    const made = (day: string) =>
+      [0, 1, 2].map((i): [string, string] => [`${day}${i}`, `${9 + i}:00`.padStart(5, "0")]);
+    const published = rosterOf(instance, {
+      shifts: [
+        { worker: "w1", date: TUESDAY, template: "short", visits: made("t") },
+        { worker: "w2", date: wednesday, template: "short", visits: made("w") },
+      ],
+    });
+    const { roster } = repaired(instance, published, {
+      freeze: `${MONDAY}T12:00`,
+      absences: [{ worker: "w1", from: TUESDAY }],
+    });
+    expect(roster.unassigned).toEqual([]);
+    for (const i of [0, 1, 2]) {
+      expect(carersOf(roster, `t${i}`)).toEqual(["w2"]);
+      expect(carersOf(roster, `w${i}`)).toEqual(["w1"]);
+    }
+  });
+
   it("leaves a visit for two out where one of them is away and nobody can come instead", () => {
     const instance = instanceOf({
       workers: [{ id: "w1" }, { id: "w2" }],

@@ -19,8 +19,8 @@ export interface Mark {
 const FIRST = { ms: 10_000, iterations: 10_000 };
 /** Share of the schedule at which later rounds start: warm enough to change crews, too cold to forget them. */
 const REHEAT = 0.4;
-/** Late, so that the searches stay different while crews are being decided. */
-const EXCHANGES = [0.5, 0.75, 0.9];
+/** Share of a round at which rosters are exchanged: once all crews are decided, since two searches that stay apart until then end better than two that meet. */
+const EXCHANGE = 0.9;
 /** Moves of each lane between two looks at what may end a run that is measured in moves. */
 const LOOK = 1000;
 
@@ -37,7 +37,7 @@ export function nextRound(plan: RunPlan, lanes: number, before: Round | null, no
 
 /** Where the lanes wait for each other, in order; the last mark is the round's end. */
 export function marksOf(plan: RunPlan, lanes: number, round: Round): Mark[] {
-  const marks: Mark[] = lanes > 1 ? EXCHANGES.map((at) => ({ at, exchange: true })) : [];
+  const marks: Mark[] = lanes > 1 ? [{ at: EXCHANGE, exchange: true }] : [];
   if (plan.unit === "iterations" && plan.conditional) {
     const step = (LOOK * lanes) / round.length;
     for (let k = 1; k * step < 1; k++) marks.push({ at: k * step, exchange: false });

@@ -12,7 +12,7 @@ const MOST_PAIRS = 30;
 const DISPLACED = 3;
 
 /** Somebody who works a shift that another gives up. */
-interface Deputy {
+interface Substitute {
   change: ShiftChange;
   /** What it costs about, in units of `RepairCosts`. */
   price: number;
@@ -156,20 +156,21 @@ export class ShiftPlanner {
           const way = { slot: other, option: to < problem.slotOptions[other] ? -1 : to, price: 0 };
           if (way.option === held) continue;
           way.price = DISPLACED * this.displaced(other, way.option) * (0.5 + random.uniform());
+          if (way.price <= tolerance) ways.push(way);
+          if (way.option >= 0 && way.price >= least) continue;
           state.option[other] = way.option;
           const legal = patterns.legal(worker, state.option);
           state.option[other] = held;
-          const deputy = way.option < 0 && legal ? this.deputy(worker, other, held) : null;
-          if (deputy !== null) {
-            const price = deputy.price * (0.5 + random.uniform());
+          if (!legal) continue;
+          const substitute = way.option < 0 ? this.substitute(worker, other, held) : null;
+          if (substitute !== null) {
+            const price = substitute.price * (0.5 + random.uniform());
             if (price < least) {
               least = price;
-              best = [way, deputy.change];
+              best = [way, substitute.change];
             }
           }
-          if (way.price > tolerance) continue;
-          ways.push(way);
-          if (way.price >= least || !legal) continue;
+          if (way.price >= least) continue;
           least = way.price;
           best = [way];
         }
@@ -195,13 +196,13 @@ export class ShiftPlanner {
   }
 
   /** Somebody off that day who could work a shift in the worker's place, with most of its visits known to her. */
-  private deputy(worker: number, slot: number, option: number): Deputy | null {
+  private substitute(worker: number, slot: number, option: number): Substitute | null {
     const { bonds, patterns, problem, published, random, state } = this.repair;
     const { days } = problem;
     const day = slot % days;
     const base = slot * state.stride;
     const size = state.length[slot];
-    let best: Deputy | null = null;
+    let best: Substitute | null = null;
     for (let other = 0; other < problem.workers; other++) {
       const to = other * days + day;
       if (other === worker || state.option[to] >= 0 || published.settled[to] === 1 || published.closed[to] === 1)

@@ -388,6 +388,6 @@ describe("RosterState", () => {
       }),
       { numRuns: RUNS },
     );
-    expect(replaced).toBeGreaterThan(RUNS / 10);
+    expect(replaced).toBeGreaterThan(RUNS / 100);
   });
 });

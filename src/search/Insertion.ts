@@ -148,8 +148,9 @@ export class Insertion {
     const first = state.placed[visit] > 0 ? state.choice[visit] : problem.visitChoices[visit];
     const last = state.placed[visit] > 0 ? first + 1 : problem.visitChoices[visit + 1];
     for (let choice = first; choice < last; choice++) {
+      this.open(part, visit, choice);
       for (let i = 0; i < size; i++) {
-        if (slots[i] % problem.days === problem.choiceDay[choice]) this.consider(part, visit, choice, slots[i]);
+        if (slots[i] % problem.days === this.day) this.consider((slots[i] / problem.days) | 0);
       }
     }
     return this.place(part, visit);
@@ -163,14 +164,13 @@ export class Insertion {
     const last = state.placed[visit] > 0 ? first + 1 : problem.visitChoices[visit + 1];
     for (let choice = first; choice < last; choice++) {
       const day = problem.choiceDay[choice];
-      for (let i = 0; i < state.crewSize[recipient]; i++) {
-        this.consider(part, visit, choice, state.crew[base + i] * problem.days + day);
-      }
+      this.open(part, visit, choice);
+      for (let i = 0; i < state.crewSize[recipient]; i++) this.consider(state.crew[base + i]);
       // a contact who still owes her a visit this week is worth a new face
       const contact = state.contact[recipient];
       if (contact < 0 || state.count[base + contact] > 0) continue;
       if (state.contactMade[recipient * problem.weeks + problem.weekOfDay[day]] < problem.contactVisits) {
-        this.consider(part, visit, choice, contact * problem.days + day);
+        this.consider(contact);
       }
     }
   }
@@ -182,9 +182,8 @@ export class Insertion {
     for (let choice = first; choice < last; choice++) {
       const day = problem.choiceDay[choice];
       const size = this.gather(visit, day);
-      for (let i = 0; i < size; i++) {
-        this.consider(part, visit, choice, this.candidates[i] * problem.days + day);
-      }
+      this.open(part, visit, choice);
+      for (let i = 0; i < size; i++) this.consider(this.candidates[i]);
     }
   }
 
@@ -243,33 +242,72 @@ export class Insertion {
   private bestPosition = 0;
   private bestChoice = -1;
 
-  private consider(part: number, visit: number, choice: number, slot: number): void {
-    const { problem, state, weights } = this;
-    if (state.option[slot] < 0) return;
-    const worker = (slot / problem.days) | 0;
-    if (!this.eligible(part, choice, worker)) return;
-    const join = this.joinCost(visit, worker);
+  // the part and choice being considered, read once for all workers
+  private visit = -1;
+  private openChoice = -1;
+  private day = 0;
+  private week = 0;
+  private at = 0;
+  private duration = 0;
+  private from = 0;
+  private to = 0;
+  private eligibility = 0;
+  private recipient = -1;
+  /** Cost of a new carer where the visit has one recipient. */
+  private newcomer = 0;
+  private shared = false;
+
+  private open(part: number, visit: number, choice: number): void {
+    const { problem, state } = this;
+    const placed = state.placed[visit] > 0;
+    this.visit = visit;
+    this.openChoice = choice;
+    this.day = problem.choiceDay[choice];
+    this.week = problem.weekOfDay[this.day];
+    this.at = problem.visitLocation[visit];
+    this.duration = problem.partDuration[part];
+    this.from = placed ? state.earliest[visit] : problem.choiceEarliest[choice];
+    this.to = placed ? state.latest[visit] : problem.choiceLatest[choice];
+    this.eligibility =
+      problem.classOf[problem.partClasses[part] + choice - problem.visitChoices[visit]] * problem.workers;
+    this.shared = placed;
+    const recipient = problem.soleRecipient[visit];
+    this.recipient = recipient;
+    if (recipient < 0) return;
+    const carers = state.carers[recipient];
+    const phi = recipient * problem.phiStride + carers;
+    this.newcomer =
+      carers >= problem.maxCarers[recipient]
+        ? IMPOSSIBLE
+        : this.weights.continuity * (problem.phi[phi + 1] - problem.phi[phi]);
+  }
+
+  /** Notes the worker's cheapest place for what is open if it is the cheapest so far. What most often fails is asked first. */
+  private consider(worker: number): void {
+    const { problem, state, weights, duration, recipient } = this;
+    const slot = worker * problem.days + this.day;
+    if (state.shiftStart[slot] > this.to || state.shiftEnd[slot] < this.from + duration) return;
+    if (state.lacksRoom(slot, duration)) return;
+    let join = 0;
+    if (recipient < 0) join = this.joinCost(this.visit, worker);
+    else if (recipient === this.forbiddenRecipient && worker === this.forbiddenWorker) return;
+    else if (state.count[recipient * problem.workers + worker] === 0) join = this.newcomer;
     if (join >= this.best) return;
-    if (state.placed[visit] > 0 && this.sharesVisit(visit, slot)) return;
-    const fixed = state.placed[visit] > 0;
-    const es = fixed ? state.earliest[visit] : problem.choiceEarliest[choice];
-    const ls = fixed ? state.latest[visit] : problem.choiceLatest[choice];
-    const duration = problem.partDuration[part];
-    const extra = state.scan(slot, problem.visitLocation[visit], duration, es, ls);
-    if (extra >= NEVER) return;
-    const week = problem.weekOfDay[problem.choiceDay[choice]];
-    if (extra + duration > state.spare(worker, week)) return;
+    if (problem.eligible[this.eligibility + worker] !== 1) return;
+    if (this.shared && this.sharesVisit(this.visit, slot)) return;
+    const extra = state.scan(slot, this.at, duration, this.from, this.to);
+    if (extra >= NEVER || extra + duration > state.spare(worker, this.week)) return;
     const noise = 1 + 0.3 * this.random.uniform();
     const cost =
       join +
       weights.travel * extra * noise -
-      this.contactGain(visit, worker, week) +
+      this.contactGain(this.visit, worker, this.week) +
       Math.max(1e-4, weights.chance) * this.random.uniform();
     if (cost < this.best) {
       this.best = cost;
       this.bestSlot = slot;
       this.bestPosition = state.foundPosition;
-      this.bestChoice = choice;
+      this.bestChoice = this.openChoice;
     }
   }
 
@@ -327,8 +365,10 @@ export class Insertion {
       for (let i = 0; i < size; i++) {
         const worker = this.candidates[i];
         const slot = worker * problem.days + day;
-        if (!this.eligible(part, choice, worker) || this.joinCost(visit, worker) === IMPOSSIBLE) continue;
         const duration = problem.partDuration[part];
+        if (state.shiftStart[slot] > this.latest || state.shiftEnd[slot] < this.earliest + duration) continue;
+        if (state.lacksRoom(slot, duration)) continue;
+        if (!this.eligible(part, choice, worker) || this.joinCost(visit, worker) === IMPOSSIBLE) continue;
         if (duration > state.spare(worker, week)) continue;
         state.scanIntervals(slot, at, duration, this.earliest, this.latest, list);
       }
@@ -469,9 +509,10 @@ export class Insertion {
   ): boolean {
     const { problem, state, weights } = this;
     const worker = (slot / problem.days) | 0;
+    const duration = problem.partDuration[part];
+    if (state.shiftStart[slot] > ls || state.shiftEnd[slot] < es + duration) return false;
     if (!this.eligible(part, choice, worker)) return false;
     if (this.joinCost(visit, worker) === IMPOSSIBLE || this.sharesVisit(visit, slot)) return false;
-    const duration = problem.partDuration[part];
     this.weigh(slot, worker, keep, es, ls + duration);
     const price = state.scanReplacing(
       slot,

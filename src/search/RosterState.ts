@@ -43,6 +43,9 @@ export class RosterState {
   readonly option: Int32Array;
   readonly slotTravel: Int32Array;
   readonly slotVisit: Int32Array;
+  /** First and last tick of the slot's shift; no visit fits in those of a slot off duty. */
+  readonly shiftStart: Int32Array;
+  readonly shiftEnd: Int32Array;
   private readonly breakLength: Int32Array;
   private readonly breakEarliest: Int32Array;
   private readonly breakLatest: Int32Array;
@@ -104,6 +107,7 @@ export class RosterState {
   readonly touched: Int32Array;
   touchedSize = 0;
   private readonly savedRow: Int32Array;
+  private readonly savedSlot: Int32Array;
   private readonly savedLabels: Int32Array;
   private readonly savedTravel: Int32Array;
   private readonly savedLength: Int32Array;
@@ -133,12 +137,15 @@ export class RosterState {
     this.row = rows();
     this.labels = new Int32Array(slots * stride * Label.Size);
     this.savedRow = rows();
+    this.savedSlot = new Int32Array(parts);
     this.savedLabels = new Int32Array(slots * stride * Label.Size);
     this.savedTravel = new Int32Array(slots);
     this.length = new Int32Array(slots);
     this.option = new Int32Array(slots).fill(NONE);
     this.slotTravel = new Int32Array(slots);
     this.slotVisit = new Int32Array(slots);
+    this.shiftStart = new Int32Array(slots).fill(NEVER);
+    this.shiftEnd = new Int32Array(slots).fill(-NEVER);
     this.breakLength = new Int32Array(slots);
     this.breakEarliest = new Int32Array(slots);
     this.breakLatest = new Int32Array(slots);
@@ -226,11 +233,22 @@ export class RosterState {
 
   /** Takes back everything since `begin()`. */
   undo(): void {
-    const { stride, row, savedRow, labels, savedLabels, length, savedLength } = this;
+    const { stride, row, savedRow, labels, savedLabels, length, savedLength, savedSlot } = this;
+    // a part that ends in the slot where it began need neither leave nor enter
     for (let i = 0; i < this.touchedSize; i++) {
       const slot = this.touched[i];
       const base = slot * stride;
-      for (let k = 1; k <= length[slot]; k++) this.leave(row[base + k], slot);
+      for (let k = base + 1; k <= base + length[slot]; k++) savedSlot[row[k]] = NONE;
+    }
+    for (let i = 0; i < this.touchedSize; i++) {
+      const slot = this.touched[i];
+      const base = slot * stride;
+      for (let k = base + 1; k <= base + savedLength[slot]; k++) savedSlot[savedRow[k]] = slot;
+    }
+    for (let i = 0; i < this.touchedSize; i++) {
+      const slot = this.touched[i];
+      const base = slot * stride;
+      for (let k = base + 1; k <= base + length[slot]; k++) if (savedSlot[row[k]] !== slot) this.leave(row[k], slot);
     }
     for (let i = 0; i < this.touchedVisitsSize; i++) {
       const visit = this.touchedVisits[i];
@@ -243,7 +261,7 @@ export class RosterState {
       const base = slot * stride;
       if (this.option[slot] !== this.savedOption[slot]) this.switchOption(slot, this.savedOption[slot]);
       const n = savedLength[slot];
-      for (let k = 1; k <= n; k++) this.enter(savedRow[base + k], slot);
+      for (let k = base + 1; k <= base + n; k++) if (this.slotOf[savedRow[k]] !== slot) this.enter(savedRow[k], slot);
       for (let k = base; k <= base + n + 1; k++) row[k] = savedRow[k];
       for (let i = base * Label.Size; i < (base + n + 2) * Label.Size; i++) labels[i] = savedLabels[i];
       length[slot] = n;
@@ -319,7 +337,13 @@ export class RosterState {
       this.travelTicks -= this.slotTravel[slot];
       this.slotTravel[slot] = 0;
     }
-    if (option === NONE) return;
+    if (option === NONE) {
+      this.shiftStart[slot] = NEVER;
+      this.shiftEnd[slot] = -NEVER;
+      return;
+    }
+    this.shiftStart[slot] = problem.optionStart[option];
+    this.shiftEnd[slot] = problem.optionEnd[option];
     this.breakLength[slot] = problem.optionBreak[option];
     this.breakEarliest[slot] = problem.optionBreakEarliest[option];
     this.breakLatest[slot] = problem.optionBreakLatest[option];
@@ -465,6 +489,12 @@ export class RosterState {
       next1 = x1;
       to = here;
     }
+  }
+
+  /** Whether visits, travel and break leave a slot on duty less than the duration, so that no scan can succeed. */
+  lacksRoom(slot: number, duration: number): boolean {
+    const taken = this.breakLength[slot] + this.slotVisit[slot] + this.slotTravel[slot];
+    return this.shiftEnd[slot] - this.shiftStart[slot] - taken < duration && this.problem.triangular;
   }
 
   /**

@@ -44,7 +44,7 @@ export class Search {
   private readonly cumulative: number[];
   private readonly appointEvery: number;
   private nextUrge: number;
-  private lastProgress = 0;
+  private lastProgress = -1;
   private readonly acceptance: Acceptance;
 
   constructor(
@@ -103,10 +103,12 @@ export class Search {
     const { state, context, weights, random, parameters } = this;
     this.iterations++;
     if (progress < this.lastProgress) this.nextUrge = parameters.urgeFrom;
-    this.lastProgress = progress;
-    this.acceptance.advance(progress);
-    weights.loose = weights.looseFirst * power(weights.looseLast / weights.looseFirst, progress);
-    weights.miss = weights.missFirst * power(weights.missLast / weights.missFirst || 1, progress);
+    if (progress !== this.lastProgress) {
+      this.lastProgress = progress;
+      this.acceptance.advance(progress);
+      weights.loose = weights.looseFirst * power(weights.looseLast / weights.looseFirst, progress);
+      weights.miss = weights.missFirst * power(weights.missLast / weights.missFirst || 1, progress);
+    }
     if (this.iterations % this.appointEvery === 0) appointContacts(state);
     if (progress >= this.nextUrge) {
       this.nextUrge = progress + parameters.urgeStep;

@@ -10,28 +10,26 @@ export function repair(context: MoveContext, chain: number): void {
   const before = state.looseSize - stillLoose(context);
   if (chain > 0) chainBack(context, chain);
 
-  // visits for several carers first: they have the fewest places
   const { parts } = pool;
+  let loose = 0;
+  for (let i = 0; i < pool.size; i++) if (state.slotOf[parts[i]] < 0) swap(parts, i, loose++);
+  for (let i = 0; i < loose; i++) swap(parts, i, i + random.integer(loose - i));
+  // visits for several carers first: they have the fewest places
   let ahead = 0;
-  for (let i = 0; i < pool.size; i++) {
-    const j = i + random.integer(pool.size - i);
-    const held = parts[i];
-    parts[i] = parts[j];
-    parts[j] = held;
-  }
-  for (let i = 0; i < pool.size; i++) {
-    if (!problem.timed[problem.partVisit[parts[i]]]) continue;
-    const held = parts[i];
-    parts[i] = parts[ahead];
-    parts[ahead++] = held;
-  }
-  for (let i = 0; i < pool.size; i++) insertion.insert(parts[i]);
+  for (let i = 0; i < loose; i++) if (problem.timed[problem.partVisit[parts[i]]]) swap(parts, i, ahead++);
+  for (let i = 0; i < loose; i++) insertion.insert(parts[i]);
   collectShed(context);
   dropHalves(context);
 
   insertion.forbiddenRecipient = -1;
   insertion.forbiddenWorker = -1;
   if (before > 0) retryLoose(context, before);
+}
+
+function swap(parts: Int32Array, i: number, j: number): void {
+  const held = parts[i];
+  parts[i] = parts[j];
+  parts[j] = held;
 }
 
 function collectShed({ state, pool }: MoveContext): void {

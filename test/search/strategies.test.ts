@@ -13,7 +13,7 @@ const instance = parseInstance(document).instance!;
 const rosters = await Promise.all(
   Object.keys(objectivePresets).map(async (name) => {
     const own = withStrategy(instance, name);
-    const roster = await solve(own, { seed: 1, iterations: 6000 });
+    const roster = await solve(own, { seed: 1, iterations: 20_000 });
     const figures = figuresOf(own, roster);
     const value = (measure: string, figure: string) =>
       figures.find((entry) => entry.measure === measure && entry.figure === figure)!.value!;

@@ -287,9 +287,10 @@ describe("RosterState", () => {
     expect(stops).toBeGreaterThan(RUNS / 4);
   });
 
-  it("finds by scan the cheapest of the insertions that can be driven, and by scanIntervals every start", () => {
+  it("finds by scan the cheapest of the insertions that can be driven, by scanIntervals every start, and passes over nothing that fits", () => {
     let fitting = 0;
     let failing = 0;
+    let passedOver = 0;
     fc.assert(
       fc.property(documents, fc.integer(), (document, seed) => {
         const both = randomState(document);
@@ -308,6 +309,12 @@ describe("RosterState", () => {
           if (found.size > 0) expect(found.get(state.foundPosition)).toBe(extra);
           if (found.size > 0) fitting++;
           else failing++;
+          const { shiftEnd, shiftStart } = state;
+          const outside = shiftStart[draw.slot] > draw.ls || shiftEnd[draw.slot] < draw.es + duration;
+          if (outside || state.lacksRoom(draw.slot, duration)) {
+            expect(found.size).toBe(0);
+            passedOver++;
+          }
           if (draw.together) continue;
 
           const intervals = new StartIntervals();
@@ -334,6 +341,7 @@ describe("RosterState", () => {
     );
     expect(fitting).toBeGreaterThan(RUNS);
     expect(failing).toBeGreaterThan(RUNS);
+    expect(passedOver).toBeGreaterThan(RUNS / 10);
   });
 
   it("finds by scanReplacing a run to put out that makes room, where there is one", () => {

@@ -42,10 +42,14 @@ export class Insertion {
   // ---- what may go where ----
 
   eligible(part: number, choice: number, worker: number): boolean {
+    return this.problem.eligible[this.eligibilityRow(part, choice) + worker] === 1;
+  }
+
+  /** Where the workers' eligibility for a part and choice begins in `problem.eligible`. */
+  private eligibilityRow(part: number, choice: number): number {
     const { problem } = this;
-    const visit = problem.partVisit[part];
-    const eligibility = problem.classOf[problem.partClasses[part] + choice - problem.visitChoices[visit]];
-    return problem.eligible[eligibility * problem.workers + worker] === 1;
+    const first = problem.visitChoices[problem.partVisit[part]];
+    return problem.classOf[problem.partClasses[part] + choice - first] * problem.workers;
   }
 
   /** Whether a worker on duty in the slot may take the part at all: eligible, no cap reached, not in another seat of the visit, dependencies kept. */
@@ -63,12 +67,18 @@ export class Insertion {
       const recipient = problem.recipientOfVisit[i];
       if (recipient === this.forbiddenRecipient && worker === this.forbiddenWorker) return IMPOSSIBLE;
       if (state.count[recipient * problem.workers + worker] > 0) continue;
-      const carers = state.carers[recipient];
-      if (carers >= problem.maxCarers[recipient]) return IMPOSSIBLE;
-      const phi = recipient * problem.phiStride + carers;
-      cost += this.weights.continuity * (problem.phi[phi + 1] - problem.phi[phi]);
+      cost += this.newcomerCost(recipient);
     }
     return cost;
+  }
+
+  /** Cost of one more carer, or IMPOSSIBLE where the cap forbids her. */
+  private newcomerCost(recipient: number): number {
+    const { problem, state } = this;
+    const carers = state.carers[recipient];
+    if (carers >= problem.maxCarers[recipient]) return IMPOSSIBLE;
+    const phi = recipient * problem.phiStride + carers;
+    return this.weights.continuity * (problem.phi[phi + 1] - problem.phi[phi]);
   }
 
   /** What a visit by the worker gains the contact rule of its recipients. */
@@ -255,8 +265,10 @@ export class Insertion {
   private recipient = -1;
   /** Cost of a new carer where the visit has one recipient. */
   private newcomer = 0;
-  private shared = false;
+  /** Whether another seat of the visit is placed. */
+  private partlyPlaced = false;
 
+  /** Reads a part and choice for the calls of `consider` that follow. */
   private open(part: number, visit: number, choice: number): void {
     const { problem, state } = this;
     const placed = state.placed[visit] > 0;
@@ -268,25 +280,17 @@ export class Insertion {
     this.duration = problem.partDuration[part];
     this.from = placed ? state.earliest[visit] : problem.choiceEarliest[choice];
     this.to = placed ? state.latest[visit] : problem.choiceLatest[choice];
-    this.eligibility =
-      problem.classOf[problem.partClasses[part] + choice - problem.visitChoices[visit]] * problem.workers;
-    this.shared = placed;
-    const recipient = problem.soleRecipient[visit];
-    this.recipient = recipient;
-    if (recipient < 0) return;
-    const carers = state.carers[recipient];
-    const phi = recipient * problem.phiStride + carers;
-    this.newcomer =
-      carers >= problem.maxCarers[recipient]
-        ? IMPOSSIBLE
-        : this.weights.continuity * (problem.phi[phi + 1] - problem.phi[phi]);
+    this.eligibility = this.eligibilityRow(part, choice);
+    this.partlyPlaced = placed;
+    this.recipient = problem.soleRecipient[visit];
+    if (this.recipient >= 0) this.newcomer = this.newcomerCost(this.recipient);
   }
 
   /** Notes the worker's cheapest place for what is open if it is the cheapest so far. What most often fails is asked first. */
   private consider(worker: number): void {
     const { problem, state, weights, duration, recipient } = this;
     const slot = worker * problem.days + this.day;
-    if (state.shiftStart[slot] > this.to || state.shiftEnd[slot] < this.from + duration) return;
+    if (state.missesShift(slot, duration, this.from, this.to)) return;
     if (state.lacksRoom(slot, duration)) return;
     let join = 0;
     if (recipient < 0) join = this.joinCost(this.visit, worker);
@@ -294,7 +298,7 @@ export class Insertion {
     else if (state.count[recipient * problem.workers + worker] === 0) join = this.newcomer;
     if (join >= this.best) return;
     if (problem.eligible[this.eligibility + worker] !== 1) return;
-    if (this.shared && this.sharesVisit(this.visit, slot)) return;
+    if (this.partlyPlaced && this.sharesVisit(this.visit, slot)) return;
     const extra = state.scan(slot, this.at, duration, this.from, this.to);
     if (extra >= NEVER || extra + duration > state.spare(worker, this.week)) return;
     const noise = 1 + 0.3 * this.random.uniform();
@@ -366,7 +370,7 @@ export class Insertion {
         const worker = this.candidates[i];
         const slot = worker * problem.days + day;
         const duration = problem.partDuration[part];
-        if (state.shiftStart[slot] > this.latest || state.shiftEnd[slot] < this.earliest + duration) continue;
+        if (state.missesShift(slot, duration, this.earliest, this.latest)) continue;
         if (state.lacksRoom(slot, duration)) continue;
         if (!this.eligible(part, choice, worker) || this.joinCost(visit, worker) === IMPOSSIBLE) continue;
         if (duration > state.spare(worker, week)) continue;
@@ -510,7 +514,7 @@ export class Insertion {
     const { problem, state, weights } = this;
     const worker = (slot / problem.days) | 0;
     const duration = problem.partDuration[part];
-    if (state.shiftStart[slot] > ls || state.shiftEnd[slot] < es + duration) return false;
+    if (state.missesShift(slot, duration, es, ls)) return false;
     if (!this.eligible(part, choice, worker)) return false;
     if (this.joinCost(visit, worker) === IMPOSSIBLE || this.sharesVisit(visit, slot)) return false;
     this.weigh(slot, worker, keep, es, ls + duration);

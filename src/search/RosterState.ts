@@ -44,8 +44,8 @@ export class RosterState {
   readonly slotTravel: Int32Array;
   readonly slotVisit: Int32Array;
   /** First and last tick of the slot's shift; no visit fits in those of a slot off duty. */
-  readonly shiftStart: Int32Array;
-  readonly shiftEnd: Int32Array;
+  private readonly shiftStart: Int32Array;
+  private readonly shiftEnd: Int32Array;
   private readonly breakLength: Int32Array;
   private readonly breakEarliest: Int32Array;
   private readonly breakLatest: Int32Array;
@@ -489,6 +489,11 @@ export class RosterState {
       next1 = x1;
       to = here;
     }
+  }
+
+  /** Whether a visit with this start window cannot stand inside the slot's shift, or the slot is off duty: no scan can succeed. */
+  missesShift(slot: number, duration: number, es: number, ls: number): boolean {
+    return this.shiftStart[slot] > ls || this.shiftEnd[slot] < es + duration;
   }
 
   /** Whether visits, travel and break leave a slot on duty less than the duration, so that no scan can succeed. */

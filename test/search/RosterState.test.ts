@@ -309,9 +309,7 @@ describe("RosterState", () => {
           if (found.size > 0) expect(found.get(state.foundPosition)).toBe(extra);
           if (found.size > 0) fitting++;
           else failing++;
-          const { shiftEnd, shiftStart } = state;
-          const outside = shiftStart[draw.slot] > draw.ls || shiftEnd[draw.slot] < draw.es + duration;
-          if (outside || state.lacksRoom(draw.slot, duration)) {
+          if (state.missesShift(draw.slot, duration, draw.es, draw.ls) || state.lacksRoom(draw.slot, duration)) {
             expect(found.size).toBe(0);
             passedOver++;
           }

@@ -8,6 +8,7 @@ import { Label, NEVER, RosterState } from "../../src/search/RosterState";
 import { Snapshot } from "../../src/search/Snapshot";
 import { StartIntervals } from "../../src/search/StartIntervals";
 import { arbitraryInstanceDocument } from "../support/arbitraryInstance";
+import { instanceOf, windowOn } from "../support/instanceOf";
 import { tinyDocument } from "../support/tinyDocument";
 
 const RUNS = process.env.KONTINUITET_LONG ? 4_000 : 400;
@@ -340,6 +341,69 @@ describe("RosterState", () => {
     expect(fitting).toBeGreaterThan(RUNS);
     expect(failing).toBeGreaterThan(RUNS);
     expect(passedOver).toBeGreaterThan(RUNS / 10);
+  });
+
+  describe("a shift from 7 to 15 with half an hour's break", () => {
+    function withVisitAt(location: string) {
+      const windows = windowOn("2026-03-23", "07:00", "14:30");
+      const instance = instanceOf({
+        workers: [{ id: "w1", shifts: { allowed: ["early"] } }],
+        recipients: [{ id: "r1" }, { id: "r2", location }],
+        visits: [
+          { id: "v1", recipients: ["r2"], minutes: 180, windows },
+          { id: "v2", windows },
+        ],
+      });
+      const problem = compile(instance);
+      const minute = problem.ticksPerMinute;
+      /** Whether v2 finds a place at a duration, and whether it is passed over. */
+      const answers = (state: RosterState, duration: number) => {
+        const [es, ls] = [state.earliest[1], state.latest[1]];
+        const fits = state.scan(0, problem.visitLocation[1], duration * minute, es, ls) < NEVER;
+        const passedOver = state.missesShift(0, duration * minute, es, ls) || state.lacksRoom(0, duration * minute);
+        return { fits, passedOver };
+      };
+      const occupied = (triangular: boolean) => {
+        const state = new RosterState({ ...problem, triangular });
+        state.begin();
+        state.setOption(0, problem.slotOptions[0]);
+        state.insert(0, 0, 1);
+        return state;
+      };
+      return { answers, minute, occupied, problem };
+    }
+
+    it("has room for a visit until visits, travel and break fill it", () => {
+      const { answers, occupied } = withVisitAt("A");
+      // the inequality holds between the two places in use
+      const state = occupied(true);
+      expect(answers(state, 250)).toEqual({ fits: true, passedOver: false });
+      expect(answers(state, 251)).toEqual({ fits: false, passedOver: true });
+    });
+
+    it("is not passed over for its room where a visit may shorten the way", () => {
+      const { answers, occupied, problem } = withVisitAt("C");
+      expect(problem.triangular).toBe(false);
+      const state = occupied(problem.triangular);
+      expect(answers(state, 215)).toEqual({ fits: true, passedOver: false });
+      expect(answers(state, 216)).toEqual({ fits: false, passedOver: false });
+    });
+
+    it("holds windows that meet it by a tick, and none while it is closed", () => {
+      const { minute, occupied } = withVisitAt("A");
+      const state = occupied(true);
+      const [start, end] = [7 * 60 * minute, 15 * 60 * minute];
+      expect(state.missesShift(0, 10, start - 50, start)).toBe(false);
+      expect(state.missesShift(0, 10, start - 50, start - 1)).toBe(true);
+      expect(state.missesShift(0, 10, end - 10, end)).toBe(false);
+      expect(state.missesShift(0, 10, end - 9, end)).toBe(true);
+      state.begin();
+      state.remove(0);
+      state.setOption(0, -1);
+      expect(state.missesShift(0, 10, start, end)).toBe(true);
+      state.undo();
+      expect(state.missesShift(0, 10, start, end)).toBe(false);
+    });
   });
 
   it("finds by scanReplacing a run to put out that makes room, where there is one", () => {

@@ -5,7 +5,7 @@ import { compile } from "../../src/problem/compile";
 import { ShiftPatterns } from "../../src/problem/ShiftPatterns";
 import { Random } from "../../src/random";
 import { appointContacts } from "../../src/search/appointContacts";
-import { construct } from "../../src/search/construct";
+import { construct } from "../../src/search/construction/construct";
 import { Insertion } from "../../src/search/Insertion";
 import { finishRoster } from "../../src/search/output/finishRoster";
 import { RosterState } from "../../src/search/RosterState";

@@ -7,7 +7,7 @@ import { Random } from "../random";
 import type { Acceptance } from "./acceptance/Acceptance";
 import { simulatedAnnealing } from "./acceptance/simulatedAnnealing";
 import { appointContacts } from "./appointContacts";
-import { construct } from "./construct";
+import { construct } from "./construction/construct";
 import { Insertion } from "./Insertion";
 import { LevelValues } from "./LevelValues";
 import { loadRoster } from "./loadRoster";

@@ -5,7 +5,7 @@ import { compile } from "../../src/problem/compile";
 import { ShiftPatterns } from "../../src/problem/ShiftPatterns";
 import { Random } from "../../src/random";
 import { Checkpoint } from "../../src/replan/Checkpoint";
-import { construct } from "../../src/search/construct";
+import { construct } from "../../src/search/construction/construct";
 import { Insertion } from "../../src/search/Insertion";
 import { RosterState } from "../../src/search/RosterState";
 import { weightsOf } from "../../src/search/Weights";

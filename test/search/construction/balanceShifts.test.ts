@@ -1,0 +1,96 @@
+import fc from "fast-check";
+import { describe, expect, it } from "vitest";
+import { generate } from "../../../src/generate/generate";
+import type { Instance } from "../../../src/model/Instance";
+import { parseInstance } from "../../../src/model/parseInstance";
+import { compile } from "../../../src/problem/compile";
+import type { Problem } from "../../../src/problem/Problem";
+import { ShiftPatterns } from "../../../src/problem/ShiftPatterns";
+import { Random } from "../../../src/random";
+import { assignShifts } from "../../../src/search/construction/assignShifts";
+import { balanceShifts } from "../../../src/search/construction/balanceShifts";
+import { Staffing } from "../../../src/search/construction/Staffing";
+import { RosterState } from "../../../src/search/RosterState";
+import { arbitraryInstanceDocument } from "../../support/arbitraryInstance";
+
+/** The shifts that construction begins with, and what balancing makes of them. */
+function staff(instance: Instance, seed: number) {
+  const problem = compile(instance);
+  const state = new RosterState(problem);
+  const patterns = new ShiftPatterns(instance, problem);
+  const random = new Random(seed);
+  const staffing = new Staffing(problem);
+  for (let slot = 0; slot < problem.slots; slot++) {
+    if (problem.slotFixed[slot] < 0) continue;
+    state.setOption(slot, problem.slotFixed[slot]);
+    staffing.add(problem.slotFixed[slot], 1);
+  }
+  assignShifts(state, patterns, random, staffing);
+  const assigned = [...state.option];
+  balanceShifts(state, patterns, random, staffing);
+  return { problem, state, patterns, staffing, assigned, balanced: [...state.option] };
+}
+
+describe("balanceShifts", () => {
+  it("keeps fixed shifts and every worker's pattern legal, and counts who is on duty", () => {
+    let changed = 0;
+    fc.assert(
+      fc.property(arbitraryInstanceDocument({ maxDays: 14 }), fc.integer({ min: 1, max: 1e6 }), (document, seed) => {
+        const { instance } = parseInstance(document);
+        if (instance === null) throw new Error("invalid");
+        const { assigned, balanced, patterns, problem, staffing, state } = staff(instance, seed);
+        const recount = new Staffing(problem);
+        const duty = new Array(problem.days).fill(0);
+        balanced.forEach((option, slot) => {
+          if (option !== assigned[slot]) changed++;
+          if (problem.slotFixed[slot] >= 0) expect(option).toBe(problem.slotFixed[slot]);
+          if (option < 0) return;
+          expect(problem.optionSlot[option]).toBe(slot);
+          recount.add(option, 1);
+          duty[slot % problem.days]++;
+        });
+        expect(staffing.cover).toEqual(recount.cover);
+        expect([...state.dutySize]).toEqual(duty);
+        for (let worker = 0; worker < problem.workers; worker++) {
+          const row = balanced.slice(worker * problem.days, (worker + 1) * problem.days);
+          const free = row.some((option, day) => option >= 0 && problem.slotFixed[worker * problem.days + day] < 0);
+          if (free) expect(patterns.legal(worker, state.option)).toBe(true);
+        }
+      }),
+      { numRuns: 200 },
+    );
+    expect(changed).toBeGreaterThan(20);
+  });
+
+  it("puts as many on duty as a day needs also where half of the workers are away each weekend", () => {
+    const { document } = generate({ profile: "medium", setting: "urban", recipients: 60, days: 14, seed: 5 });
+    const weekends = [
+      ["2026-03-07", "2026-03-08"],
+      ["2026-03-14", "2026-03-15"],
+    ];
+    document.workers.forEach((worker, i) => {
+      worker.shifts = { ...worker.shifts, unavailable: weekends[i % 2] };
+    });
+    const { instance } = parseInstance(document);
+    if (instance === null) throw new Error("invalid");
+    const needed = new Array(14).fill(0);
+    for (const { seats, windows } of instance.visits) {
+      for (const { day } of windows) for (const seat of seats) needed[day] += seat.min / windows.length;
+    }
+    /** Time on duty on the day that is staffed worst, for each minute of visits. */
+    const worst = (option: readonly number[], { optionEnd, optionStart }: Problem) => {
+      const duty = new Array(14).fill(0);
+      option.forEach((o, slot) => {
+        if (o >= 0) duty[slot % 14] += optionEnd[o] - optionStart[o];
+      });
+      return Math.min(...duty.map((ticks, day) => ticks / needed[day]));
+    };
+    let gained = 0;
+    for (const seed of [1, 2, 3, 4]) {
+      const { assigned, balanced, problem } = staff(instance, seed);
+      expect(worst(balanced, problem)).toBeGreaterThanOrEqual(0.99 * worst(assigned, problem));
+      gained += worst(balanced, problem) / worst(assigned, problem) - 1;
+    }
+    expect(gained / 4).toBeGreaterThan(0.05);
+  });
+});

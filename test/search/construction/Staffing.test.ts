@@ -63,4 +63,21 @@ describe("Staffing", () => {
       expect(x).toBeCloseTo(load[day] / Math.max(...load), 9);
     });
   });
+
+  it("lets a day weigh more the fewer workers could come", () => {
+    const tuesday = 1;
+    const compared = (away: number) => {
+      const { document } = generate({ profile: "medium", setting: "urban", recipients: 20, days: 7, seed: 2 });
+      document.workers.forEach((worker, i) => {
+        if (i > 0 && i <= away) worker.shifts = { ...worker.shifts, unavailable: ["2026-03-03"] };
+      });
+      const { instance } = parseInstance(document);
+      if (instance === null) throw new Error("invalid");
+      const problem = compile(instance);
+      const staffing = new Staffing(problem);
+      return staffing.congestion(problem.slotOptions[tuesday]) / staffing.congestion(problem.slotOptions[tuesday + 1]);
+    };
+    expect(compared(1)).toBeGreaterThan(compared(0));
+    expect(compared(3)).toBeGreaterThan(compared(1));
+  });
 });

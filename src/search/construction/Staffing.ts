@@ -60,7 +60,8 @@ export class Staffing {
   }
 
   /**
-   * Sum over the bands of a shift option of need^3 / cover^2. Of a given number of hours, those spread like the need make its sum over all bands least.
+   * Sum over the bands of a shift option of need^3 / cover^2, the need weighted by the day's scarcity. Of a given number of hours, those spread like that need make
+   * its sum over all bands least.
    */
   congestion(option: number): number {
     const { cover, strain } = this;

@@ -68,7 +68,8 @@ if (instance === null) {
 const loadBefore = loadavg()[0];
 const problem = compile(instance);
 const fewest = Int32Array.from(fewestCarers(instance).byRecipient);
-const search = new Search(instance, problem, fewest, seed);
+const search = new Search(instance, problem, seed);
+search.aim(fewest);
 const { state } = search;
 state.evaluations = 0;
 const movesFrom = process.cpuUsage();

@@ -52,7 +52,7 @@ export async function solvePublic(instance: PublicInstance, options: PublicOptio
   const workers =
     threads > 0 && !signal?.aborted ? await startWorkers(Math.min(threads, searches), options.createWorker) : [];
   const setup = { publicSet: instance.compiled, lanes: laneSeeds(seed, searches) };
-  const cooperation = new Cooperation(setup, plan, 0, {
+  const cooperation = new Cooperation(setup, plan, {
     elapsed,
     onReports: ({ iterations, levels }, fraction) =>
       onProgress?.({ elapsedMs: elapsed(), iterations, fraction, cost: levels[0] }),
@@ -63,7 +63,7 @@ export async function solvePublic(instance: PublicInstance, options: PublicOptio
   signal?.addEventListener("abort", abort);
   let stopped: string;
   try {
-    stopped = await cooperation.run(carriersOf(cooperation, lanes, workers));
+    stopped = await cooperation.run(carriersOf(cooperation, lanes, workers), []);
   } finally {
     signal?.removeEventListener("abort", abort);
   }

@@ -50,7 +50,6 @@ export class Search {
   constructor(
     instance: Instance,
     readonly problem: Problem,
-    fewest: Int32Array,
     seed: number,
     readonly parameters: SearchParameters = DEFAULT_PARAMETERS,
     readonly moves: readonly Move[] = movesOf(instance),
@@ -63,6 +62,7 @@ export class Search {
     const insertion = new Insertion(this.state, this.weights, this.random);
     const patterns = new ShiftPatterns(instance, problem);
     const pool = new Pool(problem.parts);
+    const fewest = new Int32Array(problem.recipients);
     this.context = { problem, state: this.state, insertion, patterns, random: this.random, pool, fewest };
     if (initialRoster) loadRoster(instance, initialRoster, this.state, insertion, patterns);
     construct(this.state, insertion, patterns, this.random);
@@ -145,6 +145,11 @@ export class Search {
     appointContacts(this.state);
     if (this.levels.compare(this.levels.values(), this.bestLevels) > 0) this.best.restore(this.state);
     this.note();
+  }
+
+  /** @param fewest distinct carers by recipient that no roster can go below; 0 each until told */
+  aim(fewest: Int32Array): void {
+    this.context.fewest.set(fewest);
   }
 
   /** Figures of the best roster so far. */

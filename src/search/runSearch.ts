@@ -49,8 +49,9 @@ export async function runSearch(
 
   const started = performance.now();
   const elapsed = () => performance.now() - started;
+  // before any worker is there to be left behind, since it throws where there are too many places
+  const problem = compile(instance);
   const idle = instance.visits.length === 0 || instance.workers.length === 0;
-  // workers load while this thread compiles
   const workers: (WorkerLike | null)[] =
     threads > 0 && !idle && !signal?.aborted ? await startWorkers(Math.min(threads, searches), createWorker) : [];
 
@@ -59,10 +60,6 @@ export async function runSearch(
   let best: Float64Array | null = null;
   let improved = true;
   let reported = Number.NEGATIVE_INFINITY;
-  const problem = compile(instance);
-  const fewest = fewestCarers(instance, {
-    timeLimitMs: plan.unit === "ms" ? Math.min(MOST_BOUND_MS, plan.limit * BOUND_SHARE) : MOST_BOUND_MS,
-  });
   const finish = (standing: Standing, stopped: string) =>
     finishRoster(instance, problem, standing.best, initialRoster, fewest, {
       seed,
@@ -84,13 +81,8 @@ export async function runSearch(
     improved = false;
   };
 
-  const setup = {
-    instance,
-    fewest: Int32Array.from(fewest.byRecipient),
-    initialRoster,
-    lanes: laneSeeds(seed, searches),
-  };
-  const cooperation = new Cooperation(setup, plan, fewest.total, {
+  const setup = { instance, initialRoster, lanes: laneSeeds(seed, searches) };
+  const cooperation = new Cooperation(setup, plan, {
     elapsed,
     onReports(standing, fraction) {
       // an abort is answered much sooner by code that has run before
@@ -107,7 +99,11 @@ export async function runSearch(
     },
   });
   const lanes = setup.lanes.map(({ lane }) => lane);
+  // workers load and construct meanwhile
   const carriers = carriersOf(cooperation, lanes, workers);
+  const fewest = fewestCarers(instance, {
+    timeLimitMs: plan.unit === "ms" ? Math.min(MOST_BOUND_MS, plan.limit * BOUND_SHARE) : MOST_BOUND_MS,
+  });
 
   if (idle) cooperation.stop("nothingToDo");
   const abort = () => cooperation.stop("aborted");
@@ -115,7 +111,7 @@ export async function runSearch(
   signal?.addEventListener("abort", abort);
   let stopped: string;
   try {
-    stopped = await cooperation.run(carriers);
+    stopped = await cooperation.run(carriers, fewest.byRecipient);
   } finally {
     signal?.removeEventListener("abort", abort);
   }

@@ -4,7 +4,7 @@ import type { Leg } from "./Leg";
 /** Something that carries searches: this thread, or a worker. */
 export interface Carrier {
   readonly lanes: readonly number[];
-  /** Constructs the first rosters. Rejects with `CarrierLost` when the worker has failed. */
+  /** Constructs the first rosters, once however often it is asked. Rejects with `CarrierLost` when the worker has failed. */
   prepare(): Promise<void>;
   /** Runs a leg to its end, or until `stop`. Rejects with `CarrierLost` when the worker has failed. */
   run(leg: Leg): Promise<void>;

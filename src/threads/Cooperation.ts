@@ -32,11 +32,11 @@ export interface Hooks {
 export class Cooperation {
   private readonly records = new Map<number, Standing>();
   private readonly constructed = new Map<number, Float64Array>();
-  private readonly prepared = new Set<Carrier>();
   /** Legs that all lanes have done: what a replaced carrier has to do again. */
   private readonly history: Leg[] = [];
   private readonly lanes: readonly number[];
   private carriers: Carrier[] = [];
+  private fewest: Int32Array = new Int32Array(0);
   private known: Float64Array | null = null;
   private improvedAtMs = 0;
   private improvedAtIterations = 0;
@@ -48,7 +48,6 @@ export class Cooperation {
   constructor(
     private readonly setup: LaneSetup,
     private readonly plan: RunPlan,
-    private readonly fewestCarers: number,
     private readonly hooks: Hooks,
   ) {
     this.lanes = setup.lanes.map(({ lane }) => lane);
@@ -89,9 +88,13 @@ export class Cooperation {
     this.halt();
   }
 
-  /** Runs until the plan's end or `stop`, and disposes of the carriers. Afterwards `standing()` is the result. */
-  async run(carriers: readonly Carrier[]): Promise<string> {
+  /**
+   * Runs until the plan's end or `stop`, and disposes of the carriers. Afterwards `standing()` is the result.
+   * @param fewest lower bound on distinct carers by recipient; none where nobody is met
+   */
+  async run(carriers: readonly Carrier[], fewest: readonly number[]): Promise<string> {
     this.carriers = [...carriers];
+    this.fewest = Int32Array.from(fewest);
     const { deadlineMs, unit } = this.plan;
     // longer delays overflow the timer
     const alarm =
@@ -165,16 +168,16 @@ export class Cooperation {
       const quota = Math.floor(round.length / lanes) + (i < round.length % lanes ? 1 : 0);
       moves[lane] = Math.round(quota * at) - Math.round(quota * from);
     });
+    const { fewest } = this;
     const { unit } = this.plan;
     const leg = (): Leg => {
-      if (unit === "iterations") return { unit, from: share(from), to: share(at), ms: 0, moves, adopt };
+      if (unit === "iterations") return { unit, from: share(from), to: share(at), ms: 0, moves, adopt, fewest };
       const done = this.hooks.elapsed() - round.start;
       const ms = Math.max(0, at * round.length - done);
-      return { unit, from: share(done / Math.max(1, round.length)), to: share(at), ms, moves: {}, adopt };
+      return { unit, from: share(done / Math.max(1, round.length)), to: share(at), ms, moves: {}, adopt, fewest };
     };
     const task = async (carrier: Carrier) => {
-      if (!this.prepared.has(carrier)) await carrier.prepare();
-      this.prepared.add(carrier);
+      await carrier.prepare();
       if (this.stopped === null) await carrier.run(leg());
     };
     await Promise.all(
@@ -202,7 +205,6 @@ export class Cooperation {
     const carrier = this.local(again ? lost.lanes : lost.lanes.slice(0, 1));
     this.carriers.push(carrier);
     await carrier.prepare();
-    this.prepared.add(carrier);
     for (const leg of this.history) if (this.stopped === null) await carrier.run(leg);
     await task(carrier);
   }
@@ -258,7 +260,7 @@ export class Cooperation {
       missingContacts: figures.misses,
       carers: figures.carers,
       continuity: figures.continuity,
-      fewestCarers: this.fewestCarers,
+      fewestCarers: this.fewest.reduce((sum, carers) => sum + carers, 0),
       roundGain,
     };
     for (const { name, reached, readsClock } of this.plan.checks) {

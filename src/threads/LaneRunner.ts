@@ -45,6 +45,7 @@ export class LaneRunner {
     const elapsed = () => performance.now() - started;
     for (const one of this.lanes) {
       one.made = 0;
+      one.search.aim?.(leg.fewest);
       const packed = leg.adopt[one.lane];
       if (packed) one.search.adopt(packed);
     }

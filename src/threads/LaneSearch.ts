@@ -9,6 +9,8 @@ export interface LaneSearch {
   /** Objective levels of its best solution, the most important first. */
   readonly bestLevels: Float64Array;
   bestFigures(): BestFigures;
+  /** Tells the search what no roster can go below: distinct carers by recipient. */
+  aim?(fewest: Int32Array): void;
   /** @param progress share of the annealing's schedule, 0 to 1 @returns whether a better solution was found */
   run(moves: number, progress: number): boolean;
   /** Its best solution as numbers that `adopt` of another search of the same problem takes. */

@@ -13,7 +13,5 @@ export type LaneProblem = RosterProblem | { publicSet: PublicProblem };
 
 export interface RosterProblem {
   instance: Instance;
-  /** Lower bound on distinct carers by recipient. */
-  fewest: Int32Array;
   initialRoster: Roster | undefined;
 }

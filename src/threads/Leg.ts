@@ -11,4 +11,6 @@ export interface Leg {
   moves: { [lane: number]: number };
   /** Packed rosters that lanes go on from instead of their own. */
   adopt: { [lane: number]: Int32Array };
+  /** Lower bound on distinct carers by recipient, which is not known yet when the first rosters are constructed; empty where nobody is met. */
+  fewest: Int32Array;
 }

@@ -17,6 +17,7 @@ export class LocalCarrier implements Carrier {
   }
 
   async prepare(): Promise<void> {
+    if (this.runner !== null) return;
     const runner = new LaneRunner(this.setup, () => this.onReports(runner.reports()));
     this.runner = runner;
     if (this.stopping) runner.stop();

@@ -19,6 +19,7 @@ interface Waiting {
 /** Carries lanes in a worker. */
 export class RemoteCarrier implements Carrier {
   readonly lanes: readonly number[];
+  private prepared: Promise<void> | null = null;
   private waiting: Waiting | null = null;
   private lost: string | null = null;
   private silentTicks = 0;
@@ -41,7 +42,8 @@ export class RemoteCarrier implements Carrier {
   }
 
   prepare(): Promise<void> {
-    return this.ask({ kind: "prepare", setup: this.setup }, PATIENCE.construct);
+    this.prepared ??= this.ask({ kind: "prepare", setup: this.setup }, PATIENCE.construct);
+    return this.prepared;
   }
 
   run(leg: Leg): Promise<void> {

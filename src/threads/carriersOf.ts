@@ -3,7 +3,10 @@ import type { Cooperation } from "./Cooperation";
 import { RemoteCarrier } from "./RemoteCarrier";
 import type { WorkerLike } from "./WorkerLike";
 
-/** Carriers of the lanes: one in this thread where there are no workers, else one per worker, each with its share of the lanes. */
+/**
+ * Carriers of the lanes: one in this thread where there are no workers, else one per worker, each with its share of the lanes. Workers construct
+ * their first rosters from now on, while this thread does something else.
+ */
 export function carriersOf(
   cooperation: Cooperation,
   lanes: readonly number[],
@@ -12,6 +15,9 @@ export function carriersOf(
   if (workers.length === 0) return [cooperation.local(lanes)];
   return workers.map((worker, i) => {
     const part = cooperation.part(lanes.filter((lane) => lane % workers.length === i));
-    return new RemoteCarrier(worker, part, cooperation.receive);
+    const carrier = new RemoteCarrier(worker, part, cooperation.receive);
+    // who waits for it later hears of a failure then
+    carrier.prepare().catch(() => {});
+    return carrier;
   });
 }

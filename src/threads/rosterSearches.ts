@@ -6,10 +6,10 @@ import type { LaneSearch } from "./LaneSearch";
 import type { RosterProblem } from "./LaneSetup";
 
 /** Searches of rosters of one instance, which is compiled once for all of them. */
-export function rosterSearches({ fewest, initialRoster, instance }: RosterProblem): (seed: number) => LaneSearch {
+export function rosterSearches({ initialRoster, instance }: RosterProblem): (seed: number) => LaneSearch {
   const problem = compile(instance);
   return (seed) => {
-    const search = new Search(instance, problem, fewest, seed, DEFAULT_PARAMETERS, allMoves, initialRoster);
+    const search = new Search(instance, problem, seed, DEFAULT_PARAMETERS, allMoves, initialRoster);
     return {
       chunk: 32,
       get iterations() {
@@ -19,6 +19,7 @@ export function rosterSearches({ fewest, initialRoster, instance }: RosterProble
         return search.bestLevels;
       },
       bestFigures: () => search.bestFigures(),
+      aim: (fewest) => search.aim(fewest),
       run(moves, progress) {
         let improved = false;
         for (let i = 0; i < moves; i++) if (search.step(progress)) improved = true;

@@ -8,11 +8,10 @@ import { unit } from "./unit";
 
 const setup: LaneSetup = {
   instance: unit(),
-  fewest: new Int32Array(10),
   initialRoster: undefined,
   lanes: [{ lane: 0, seed: 1 }],
 };
-const leg: Leg = { unit: "iterations", from: 0, to: 1, ms: 0, moves: { 0: 1 }, adopt: {} };
+const leg: Leg = { unit: "iterations", from: 0, to: 1, ms: 0, moves: { 0: 1 }, adopt: {}, fewest: new Int32Array(10) };
 
 function scripted() {
   let hear: (event: { data: Answer }) => void = () => {};
@@ -37,6 +36,17 @@ describe("RemoteCarrier", () => {
     const outcome = expect(prepared).rejects.toThrow(CarrierLost);
     await vi.advanceTimersByTimeAsync(11_000);
     await outcome;
+    expect(orders.map(({ kind }) => kind)).toEqual(["prepare"]);
+  });
+
+  it("has a worker construct once, however often it is asked", async () => {
+    const { orders, say, worker } = scripted();
+    const carrier = new RemoteCarrier(worker, setup, () => {});
+    const first = carrier.prepare();
+    expect(carrier.prepare()).toBe(first);
+    say({ kind: "done", reports: [] });
+    await first;
+    expect(carrier.prepare()).toBe(first);
     expect(orders.map(({ kind }) => kind)).toEqual(["prepare"]);
   });
 

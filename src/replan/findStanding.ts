@@ -4,8 +4,24 @@ import { travelTicks } from "../verify/travelTicks";
 import type { ReadChanges } from "./readChanges";
 import type { StandingShift } from "./Standing";
 
-/** What stands of a shift: whatever starts before the freeze time, and a visit that she is on her way to then. */
-export function findStanding(instance: Instance, shift: PlacedShift, changes: ReadChanges): StandingShift {
+/** Visits with several carers, by index, that one of them is on her way to at the freeze time. */
+export interface JointVisits {
+  /** Who is there stays with them, although she need not leave yet. */
+  met: ReadonlySet<number>;
+  /** Somebody cannot come: nobody goes on with them. */
+  broken: ReadonlySet<number>;
+}
+
+/**
+ * What stands of a shift: whatever starts before the freeze time, and a visit that she is on her way to then, unless she would be alone at one that takes
+ * several.
+ */
+export function findStanding(
+  instance: Instance,
+  shift: PlacedShift,
+  changes: ReadChanges,
+  { broken, met }: JointVisits,
+): StandingShift {
   const { worker, day } = shift;
   const { freeze } = changes;
   const away = changes.absences
@@ -25,8 +41,13 @@ export function findStanding(instance: Instance, shift: PlacedShift, changes: Re
     location = visit.location;
   }
   if (begun && away > freeze) {
-    for (const next of shift.visits.slice(stands.length)) {
-      if (at + travelTicks(instance, worker, location, next.visit.location) <= next.start) break;
+    const coming = shift.visits.slice(stands.length);
+    const apart = coming.findIndex(({ visit }) => broken.has(visit.index));
+    const kept = apart < 0 ? coming : coming.slice(0, apart);
+    const joint = kept.findLastIndex(({ end, visit }) => met.has(visit.index) && end <= away);
+    for (const [k, next] of kept.entries()) {
+      const leaves = next.start - travelTicks(instance, worker, location, next.visit.location);
+      if (k > joint && at <= leaves) break;
       stands.push(next);
       at = Math.max(at, next.end);
       location = next.visit.location;

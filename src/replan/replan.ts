@@ -14,7 +14,6 @@ import { verify } from "../verify/verify";
 import { VERSION } from "../version";
 import { Bonds } from "./Bonds";
 import type { Changes } from "./Changes";
-import { findStanding } from "./findStanding";
 import { loadStanding } from "./loadStanding";
 import { type RepairCosts, repairCosts } from "./RepairCosts";
 import { RepairLedger } from "./RepairLedger";
@@ -23,7 +22,7 @@ import { RepairState } from "./RepairState";
 import { readChanges } from "./readChanges";
 import { repairInstance } from "./repairInstance";
 import { reviseInstance } from "./reviseInstance";
-import type { StandingShift } from "./Standing";
+import { standingShifts } from "./standingShifts";
 import { writeRepair } from "./writeRepair";
 
 export interface ReplanOptions {
@@ -83,13 +82,7 @@ export function replan(instance: Instance, roster: Roster, changes: Changes, opt
   const started = performance.now();
   const { changes: read, issues } = readChanges(instance, changes);
   if (read === null) return { roster: null, instance: null, issues, standing: [], reducedRests: [] };
-  const standing = new Map<number, StandingShift>();
-  for (const own of createContext(instance, roster).shiftsOf) {
-    for (const shift of own) {
-      const slot = shift.worker.index * instance.horizon.days + shift.day;
-      if (!standing.has(slot)) standing.set(slot, findStanding(instance, shift, read));
-    }
-  }
+  const standing = standingShifts(instance, createContext(instance, roster).shiftsOf.flat(), read);
   const ordinary = instance.rules.dailyRestHours;
   const shorter = reducedRest && ordinary !== null && ordinary > REDUCED_REST_HOURS ? REDUCED_REST_HOURS : null;
   const revised = reviseInstance(instance, changes, read, standing, shorter);

@@ -288,6 +288,47 @@ describe("replan", () => {
     expect(Date.parse(own?.[1].start ?? "")).toBeGreaterThanOrEqual(Date.parse(own?.[0].end ?? ""));
   });
 
+  it("has both carers of a visit go on with it where one is on her way, and neither where the other cannot come", () => {
+    const instance = instanceOf({
+      workers: [{ id: "w1" }, { id: "w2" }, { id: "w3" }],
+      visits: [
+        { id: "v1", windows: windowOn(MONDAY, "08:15", "08:15") },
+        { id: "v2", carers: 2, windows: windowOn(MONDAY, "09:00", "10:00") },
+      ],
+    });
+    const published = rosterOf(instance, {
+      shifts: [
+        { worker: "w1", date: MONDAY, template: "short", visits: [["v2", "09:00"]] },
+        {
+          worker: "w2",
+          date: MONDAY,
+          template: "short",
+          visits: [
+            ["v1", "08:15"],
+            ["v2", "09:00"],
+          ],
+        },
+        { worker: "w3", date: MONDAY, template: "short" },
+      ],
+    });
+    // at 08:55 w1 is on her way (10 minutes), w2 is there already
+    const freeze = `${MONDAY}T08:55`;
+    const kept = repaired(instance, published, { freeze });
+    expect(verify(kept.instance, kept.roster).violations).toEqual([]);
+    expect(kept.roster.shifts).toEqual(published.shifts);
+
+    const { instance: revised, roster } = repaired(instance, published, {
+      freeze,
+      absences: [{ worker: "w2", from: freeze }],
+    });
+    expect(verify(revised, roster).violations).toEqual([]);
+    expect(carersOf(roster, "v2")).toEqual(["w1", "w3"]);
+
+    const cancelled = repaired(instance, published, { freeze, cancelled: ["v2"] });
+    expect(verify(cancelled.instance, cancelled.roster).violations).toEqual([]);
+    expect(carersOf(cancelled.roster, "v2")).toEqual([]);
+  });
+
   it("starts from a roster that has become infeasible", () => {
     const instance = instanceOf({
       workers: [{ id: "w1" }, { id: "w2" }, { id: "w3", shifts: { unavailable: [MONDAY] } }],

@@ -5,7 +5,7 @@ import type { RosterState } from "../RosterState";
 import type { Staffing } from "./Staffing";
 
 /** Changes tried, per slot. */
-const TRIES = 100;
+const TRIES = 1000;
 /** Shifts of a worker changed at once, at most: a weekend taken on can cost a shift before it and one after it. */
 const MOST = 3;
 /** First temperature, in worker bands of congestion; it falls to nothing in a straight line. */

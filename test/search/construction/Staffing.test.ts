@@ -47,6 +47,30 @@ describe("Staffing", () => {
     }
   });
 
+  it("finds a shift more congested than by the need alone while some of its half-hours are short of staff", () => {
+    const staffing = new Staffing(problem);
+    const option = problem.slotOptions[0];
+    const weight = staffing.scarcity[0];
+    const byNeed = () => {
+      let sum = 0;
+      staffing.cover.forEach((workers, band) => {
+        if (workers > 0) sum += (weight * staffing.need[band]) ** 3 / workers ** 2;
+      });
+      return sum;
+    };
+    const busiest = () =>
+      Math.max(...staffing.cover.map((workers, band) => (workers > 0 ? staffing.need[band] / workers : 0)));
+    const seen = new Set<boolean>();
+    for (let workers = 1; workers < 12; workers++) {
+      staffing.add(option, 1);
+      const short = weight * busiest() > 0.85;
+      seen.add(short);
+      if (short) expect(staffing.congestion(option)).toBeGreaterThan(1.01 * byNeed());
+      else expect(staffing.congestion(option)).toBeCloseTo(byNeed(), 9);
+    }
+    expect(seen.size).toBe(2);
+  });
+
   it("calls the day with most visit time per worker who could come the scarcest", () => {
     const { scarcity } = new Staffing(problem);
     const load = instance.horizon.dates.map((_, day) => {

@@ -3,9 +3,9 @@ import type { Problem } from "../../problem/Problem";
 const BAND_MINUTES = 30;
 /** What a band without anybody on duty counts as, so that its congestion stays finite. */
 const LEAST_COVER = 0.3;
-/** Share of their time that visits may take of those on duty in a band before it is short of staff: travel takes the rest. */
-const FULL = 0.85;
-/** What a band short of staff counts more, for each worker needed and each 1 of that share above `FULL`. */
+/** Workers needed for each one on duty beyond which a band is short of staff: a peak lower than that is evaded within the visits' windows. */
+const FULL = 1.1;
+/** What a band short of staff counts more, for each worker needed and each 1 of that ratio above `FULL`. */
 const SHORTAGE = 40;
 
 /** Workers needed and on duty by half-hour of the horizon. */
@@ -65,7 +65,7 @@ export class Staffing {
 
   /**
    * Sum over the bands of a shift option of need^3 / cover^2, the need weighted by the day's scarcity, and of what they are short of staff. Of a given number of
-   * hours, those spread like that need make its sum over all bands least; the second term keeps small bands from being filled to the brim for it.
+   * hours, those spread like that need make its sum over all bands least; the second term keeps bands with few workers from paying for it.
    */
   congestion(option: number): number {
     const { cover, strain } = this;

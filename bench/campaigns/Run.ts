@@ -12,6 +12,8 @@ export interface Run {
     contact: number;
     sumCarers: number;
     meanCarers: number;
+    /** Of the recipients with two or more visits a day; null where there are none. */
+    meanCarersFrequent: number | null;
     travelMinutes: number;
     violations: number;
   } | null;

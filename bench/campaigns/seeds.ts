@@ -47,8 +47,9 @@ await openCampaign(
       const own = runs.slice(i * seeds.length, (i + 1) * seeds.length);
       const solved = own.flatMap(({ figures }) => (figures ? [figures] : []));
       if (solved.length === 0)
-        return [unit.name, seconds, ...seeds.map(() => null), null, null, null, unit.fewest, null];
+        return [unit.name, seconds, ...seeds.map(() => null), null, null, null, null, unit.fewest, null];
       const carers = figuresOf(solved.map(({ sumCarers }) => sumCarers));
+      const frequent = solved.flatMap(({ meanCarersFrequent }) => meanCarersFrequent ?? []);
       const parts = figuresOf(solved.map(({ unassignedParts }) => unassignedParts));
       return [
         unit.name,
@@ -60,6 +61,7 @@ await openCampaign(
         ),
         `${parts.median} / ${carers.median}`,
         (carers.median / Math.max(1, unit.instance.recipients.length)).toFixed(2),
+        frequent.length > 0 ? figuresOf(frequent).median.toFixed(2) : null,
         `${(100 * carers.spread).toFixed(1)} %`,
         unit.fewest,
         `${((100 * (carers.median - unit.fewest)) / carers.median).toFixed(1)} %`,
@@ -77,6 +79,7 @@ await openCampaign(
           ...seeds.map((seed) => `seed ${seed}`),
           "median",
           "each",
+          "each with 2+ visits a day",
           "spread of carers, (max - min) / median",
           "fewest possible",
           "gap",

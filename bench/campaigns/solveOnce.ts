@@ -57,12 +57,20 @@ export async function solveOnce(library: Library, work: string, task: Task, pin:
   }
   const roster: Roster = JSON.parse(readFileSync(rosterFile, "utf8"));
   for (const file of [rosterFile, progressFile]) rmSync(file, { force: true });
-  const { unassignedParts, contact, sumCarers, meanCarers, travelMinutes, violations } = judge(
+  const { unassignedParts, contact, sumCarers, meanCarers, meanCarersFrequent, travelMinutes, violations } = judge(
     unit.instance,
     roster,
     library.verify,
   );
   const { iterations, elapsedMs, stopped } = roster.run!;
-  const figures = { unassignedParts, contact, sumCarers, meanCarers, travelMinutes, violations };
+  const figures = {
+    unassignedParts,
+    contact,
+    sumCarers,
+    meanCarers,
+    meanCarersFrequent,
+    travelMinutes,
+    violations,
+  };
   return { ...run, figures, iterations, elapsedMs, stopped };
 }

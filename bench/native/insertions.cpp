@@ -39,24 +39,23 @@ struct State {
     int32_t best = never;
     int32_t found = -labelCount;
     int32_t k = base;
+    while (k <= last && labels[k + labelCount + LATE0] < leastEnd) k += labelCount;
+    int32_t place = labels[k + PLACE];
     for (; k <= last; k += labelCount) {
-      const int32_t d0 = labels[k + END0];
-      const int32_t d1 = labels[k + END1];
-      if ((rest > 0 ? d0 : d1) > ls) break;
-      const int32_t l0 = labels[k + labelCount + LATE0];
-      const int32_t l1 = labels[k + labelCount + LATE1];
-      if (l0 < leastEnd) continue;
-      const int32_t here = matrix + labels[k + PLACE] * locations;
+      if (labels[k + (rest > 0 ? END0 : END1)] > ls) break;
+      const int32_t here = matrix + place * locations;
+      place = labels[k + labelCount + PLACE];
       const int32_t t1 = travel[here + at];
-      const int32_t next = labels[k + labelCount + PLACE];
-      const int32_t t2 = travel[fromHere + next];
-      const int32_t extra = t1 + t2 - (k == last && last == base ? 0 : travel[here + next]);
+      const int32_t t2 = travel[fromHere + place];
+      const int32_t extra = t1 + t2 - (k == last && last == base ? 0 : travel[here + place]);
       if (extra >= best) continue;
+      const int32_t d0 = labels[k + END0];
+      const int32_t l0 = labels[k + labelCount + LATE0];
       const int32_t a0 = d0 + t1;
       int32_t start = a0 < es ? es : a0;
       if (start <= ls) {
         const int32_t end = start + duration;
-        if (end + t2 <= l1) {
+        if (end + t2 <= labels[k + labelCount + LATE1]) {
           best = extra;
           found = k;
           continue;
@@ -71,7 +70,7 @@ struct State {
           }
         }
       }
-      start = d1 + t1;
+      start = labels[k + END1] + t1;
       if (d0 <= restTo) {
         int32_t c = a0 < restFrom ? restFrom : a0;
         c += rest;

@@ -520,26 +520,26 @@ export class RosterState {
     let best = NEVER;
     let found = -Label.Size;
     let k = base;
+    // latest starts grow along the row: before the first one late enough nothing fits
+    while (k <= last && labels[k + Label.Size + Label.Late0] < leastEnd) k = (k + Label.Size) | 0;
+    let place = labels[k + Label.Place];
     for (; k <= last; k = (k + Label.Size) | 0) {
-      const d0 = labels[k + Label.End0];
-      const d1 = labels[k + Label.End1];
       // with a break to come a visit ends no later than with it taken, and may start no later
-      if ((rest > 0 ? d0 : d1) > ls) break;
-      const l0 = labels[k + Label.Size + Label.Late0];
-      const l1 = labels[k + Label.Size + Label.Late1];
-      if (l0 < leastEnd) continue;
-      const here = (matrix + Math.imul(labels[k + Label.Place], locations)) | 0;
+      if (labels[k + (rest > 0 ? Label.End0 : Label.End1)] > ls) break;
+      const here = (matrix + Math.imul(place, locations)) | 0;
+      place = labels[k + Label.Size + Label.Place];
       const t1 = travel[here + at];
-      const next = labels[k + Label.Size + Label.Place];
-      const t2 = travel[fromHere + next];
-      const extra = t1 + t2 - (k === last && last === base ? 0 : travel[here + next]);
+      const t2 = travel[fromHere + place];
+      const extra = t1 + t2 - (k === last && last === base ? 0 : travel[here + place]);
       if (extra >= best) continue;
+      const d0 = labels[k + Label.End0];
+      const l0 = labels[k + Label.Size + Label.Late0];
       const a0 = (d0 + t1) | 0;
       let start = a0 < es ? es : a0;
       if (start <= ls) {
         // the break comes after this visit
         const end = (start + duration) | 0;
-        if (end + t2 <= l1) {
+        if (end + t2 <= labels[k + Label.Size + Label.Late1]) {
           best = extra;
           found = k;
           continue;
@@ -554,7 +554,7 @@ export class RosterState {
           }
         }
       }
-      start = (d1 + t1) | 0;
+      start = (labels[k + Label.End1] + t1) | 0;
       if (d0 <= restTo) {
         let c = a0 < restFrom ? restFrom : a0;
         c = (c + rest) | 0;
@@ -566,8 +566,8 @@ export class RosterState {
         found = k;
       }
     }
-    this.evaluations += (k - base) / Label.Size;
-    this.foundPosition = (found - base) / Label.Size + 1;
+    this.evaluations += ((k - base) / Label.Size) | 0;
+    this.foundPosition = (((found - base) / Label.Size) | 0) + 1;
     return best;
   }
 

@@ -4,8 +4,9 @@ import type { Random } from "../../random";
 import type { RosterState } from "../RosterState";
 import type { Staffing } from "./Staffing";
 
-/** Changes tried, per slot. */
+/** Changes tried, per slot and at most in all: half a second, during which nothing can stop the search. */
 const TRIES = 1000;
+const MOST_TRIES = 500_000;
 /** Shifts of a worker changed at once, at most: a weekend taken on can cost a shift before it and one after it. */
 const MOST = 3;
 /** First temperature, in worker bands of congestion; it falls to nothing in a straight line. */
@@ -18,7 +19,7 @@ const HOTTEST = 2;
 export function balanceShifts(state: RosterState, patterns: ShiftPatterns, random: Random, staffing: Staffing): void {
   const { problem, option } = state;
   const { days, slotFixed, slotOptions } = problem;
-  const tries = TRIES * problem.slots;
+  const tries = Math.min(MOST_TRIES, TRIES * problem.slots);
   const slots: number[] = [];
   const before: number[] = [];
   const after: number[] = [];

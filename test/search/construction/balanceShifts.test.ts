@@ -14,11 +14,10 @@ import { RosterState } from "../../../src/search/RosterState";
 import { arbitraryInstanceDocument } from "../../support/arbitraryInstance";
 
 /** The shifts that construction begins with, and what balancing makes of them. */
-function staff(instance: Instance, seed: number) {
+function staff(instance: Instance, seed: number, random = new Random(seed)) {
   const problem = compile(instance);
   const state = new RosterState(problem);
   const patterns = new ShiftPatterns(instance, problem);
-  const random = new Random(seed);
   const staffing = new Staffing(problem);
   for (let slot = 0; slot < problem.slots; slot++) {
     if (problem.slotFixed[slot] < 0) continue;
@@ -83,5 +82,25 @@ describe("balanceShifts", () => {
       const { assigned, balanced, problem } = staff(instance, seed);
       expect(short(balanced, problem)).toBeLessThan(0.75 * short(assigned, problem));
     }
+  });
+
+  it("tries half a million changes and no more on a large unit, so that the search can soon be stopped", () => {
+    const { document } = generate({ profile: "light", setting: "urban", recipients: 180, days: 14, seed: 5 });
+    const { instance } = parseInstance(document);
+    if (instance === null) throw new Error("invalid");
+    const { length } = instance.workers;
+    let drawn = 0;
+    class CountingRandom extends Random {
+      /** Nothing but the worker of a change is drawn among so many. */
+      override integer(n: number): number {
+        if (n === length) drawn++;
+        return super.integer(n);
+      }
+    }
+    const { problem } = staff(instance, 1, new CountingRandom(1));
+    expect(problem.slots).toBeGreaterThan(600);
+    expect(drawn).toBeGreaterThanOrEqual(500_000);
+    // the order in which workers get their first shifts is drawn among as many, once
+    expect(drawn).toBeLessThanOrEqual(500_001);
   });
 });

@@ -522,6 +522,7 @@ export class RosterState {
     let k = base;
     // latest starts grow along the row: before the first one late enough nothing fits
     while (k <= last && labels[k + Label.Size + Label.Late0] < leastEnd) k = (k + Label.Size) | 0;
+    // where the worker comes from, and from the middle of a step on where she goes next
     let place = labels[k + Label.Place];
     for (; k <= last; k = (k + Label.Size) | 0) {
       // with a break to come a visit ends no later than with it taken, and may start no later

@@ -224,7 +224,7 @@ export class RosterState {
     this.stamp++;
     this.touchedSize = 0;
     this.touchedVisitsSize = 0;
-    this.shedParts.length = 0;
+    if (this.shedParts.length > 0) this.shedParts.length = 0;
     this.savedUrgency = this.looseUrgency;
     this.savedContinuity = this.continuity;
     this.savedMisses = this.contactMisses;
@@ -716,10 +716,10 @@ export class RosterState {
     const base = slot * this.stride;
     const n = this.length[slot];
     const at = base + position;
-    for (let k = base + n + 1; k >= at; k--) {
-      row[k + 1] = row[k];
-    }
-    labels.copyWithin((at + 1) * Label.Size, at * Label.Size, (base + n + 2) * Label.Size);
+    for (let k = base + n; k >= at; k--) row[k + 1] = row[k];
+    // a loop: routes are short, and the call of copyWithin costs more than it moves
+    const shifted = (at + 1) * Label.Size;
+    for (let i = (base + n + 3) * Label.Size - 1; i >= shifted; i--) labels[i] = labels[i - Label.Size];
     const here = visitLocation[partVisit[part]];
     row[at] = part;
     labels[at * Label.Size + Label.Place] = here;
@@ -784,10 +784,9 @@ export class RosterState {
           labels[(at + 1) * Label.Size + Label.Place]
       ];
     this.drive(slot, (n > 1 ? travel[from + labels[(at + 1) * Label.Size + Label.Place]] : 0) - gone);
-    for (let k = at; k <= base + n; k++) {
-      row[k] = row[k + 1];
-    }
-    labels.copyWithin(at * Label.Size, (at + 1) * Label.Size, (base + n + 2) * Label.Size);
+    for (let k = at; k < base + n; k++) row[k] = row[k + 1];
+    const end = (base + n + 1) * Label.Size;
+    for (let i = at * Label.Size; i < end; i++) labels[i] = labels[i + Label.Size];
     this.length[slot] = n - 1;
     this.leave(part, slot);
     this.backward(slot, at - base - 1, false);

@@ -224,8 +224,7 @@ export class RosterState {
     this.stamp++;
     this.touchedSize = 0;
     this.touchedVisitsSize = 0;
-    // setting the length costs a call even where nothing changes
-    if (this.shedParts.length > 0) this.shedParts.length = 0;
+    this.shedParts.length = 0;
     this.savedUrgency = this.looseUrgency;
     this.savedContinuity = this.continuity;
     this.savedMisses = this.contactMisses;

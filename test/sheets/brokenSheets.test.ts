@@ -202,7 +202,13 @@ function like(written: string, typed: string): boolean {
   if (written === "" || typed === "") return false;
   if (written === "yes" || written === "no") return (written === "yes" ? "1xyj" : "0n").includes(typed.toLowerCase());
   const number = (text: string) => Number(text.replace(",", "."));
-  return plain(written) === plain(typed) || number(written) === number(typed) || days(written) === days(typed);
+  const date = (text: string) => text.split(/[-/.]/).map(Number).join("-");
+  return (
+    plain(written) === plain(typed) ||
+    number(written) === number(typed) ||
+    date(written) === date(typed) ||
+    days(written) === days(typed)
+  );
 }
 
 /** Ranges of weekdays and synonyms are not taken apart here; they come from the fuzz too seldom. */

@@ -49,6 +49,8 @@ describe("dates in cells", () => {
     ["4610", "BAD_CELL"],
     ["202603", "BAD_CELL"],
     ["2026-03/23", "BAD_CELL"],
+    ["2026-03-3", "BAD_CELL"],
+    ["2026-3-03", "2026-03-03"],
     ["23 mars 2026", "BAD_CELL"],
     ["idag", "BAD_CELL"],
   ])("%s is %s", (text, expected) => {

@@ -9,7 +9,8 @@ const SERIALS = { first: 29_221, last: 109_574 } as const;
 
 /**
  * A date: 2026-03-23, 20260323, 2026/3/23; 23.03.2026, always day first; 23/03/2026 or 23-03-2026 where the numbers themselves or `dateOrder` tell
- * day from month, else refused; or Excel's serial number of the day. A time behind it must be midnight.
+ * day from month, else refused; or Excel's serial number of the day. A time behind it must be midnight. 2026-03-3 is refused: who writes 03 writes 03,
+ * so a figure is missing and the day may be the 30th.
  */
 export const dateCell: CellKind<string> = {
   wanted: { en: "a date, YYYY-MM-DD", sv: "ett datum, ÅÅÅÅ-MM-DD" },
@@ -31,6 +32,7 @@ function readDate(text: string, { dateOrder }: CellReading): string | CellFault 
   if (yearFirst !== null) {
     const [, year, separator, month, day] = yearFirst;
     if (separator === "" && text.length !== 8) return new CellFault("BAD_CELL");
+    if (month.startsWith("0") && day.length === 1) return new CellFault("BAD_CELL");
     return dateOf(year, month, day);
   }
   const yearLast = /^(\d{1,2})([-/.])(\d{1,2})\2(\d{4})$/.exec(text);

@@ -106,12 +106,12 @@ export class RosterState {
   private readonly slotStamp: Int32Array;
   readonly touched: Int32Array;
   touchedSize = 0;
-  private readonly savedRow: Int32Array;
+  readonly savedRow: Int32Array;
   private readonly savedSlot: Int32Array;
   private readonly savedLabels: Int32Array;
-  private readonly savedTravel: Int32Array;
-  private readonly savedLength: Int32Array;
-  private readonly savedOption: Int32Array;
+  readonly savedTravel: Int32Array;
+  readonly savedLength: Int32Array;
+  readonly savedOption: Int32Array;
   private readonly visitStamp: Int32Array;
   readonly touchedVisits: Int32Array;
   touchedVisitsSize = 0;
@@ -233,6 +233,38 @@ export class RosterState {
 
   /** Takes back everything since `begin()`. */
   undo(): void {
+    this.exchangeSaved(true);
+    this.looseUrgency = this.savedUrgency;
+    this.continuity = this.savedContinuity;
+    this.contactMisses = this.savedMisses;
+    this.contactShare = this.savedShare;
+  }
+
+  /** Makes a change that was made to the same roster elsewhere, as `RosterChange` records it. Not journalled: never between `begin()` and `undo()`. */
+  redo(words: Int32Array): void {
+    this.begin();
+    let at = 4;
+    for (let i = 0; i < words[2]; i++) {
+      const slot = words[at];
+      const length = words[at + 3];
+      this.touched[this.touchedSize++] = slot;
+      this.savedOption[slot] = words[at + 1];
+      this.savedLength[slot] = length;
+      at += 4;
+      for (let k = slot * this.stride + 1; k <= slot * this.stride + length; k++) this.savedRow[k] = words[at++];
+    }
+    for (let i = 0; i < words[3]; i++, at += 4) {
+      const visit = words[at];
+      this.touchedVisits[this.touchedVisitsSize++] = visit;
+      this.savedChoice[visit] = words[at + 1];
+      this.savedEarliest[visit] = words[at + 2];
+      this.savedLatest[visit] = words[at + 3];
+    }
+    this.exchangeSaved(false);
+  }
+
+  /** Brings the slots and visits touched to what is saved of them. @param labelled whether their labels and travel are saved too */
+  private exchangeSaved(labelled: boolean): void {
     const { stride, row, savedRow, labels, savedLabels, length, savedLength, savedSlot } = this;
     // a part that ends in the slot where it began need neither leave nor enter
     for (let i = 0; i < this.touchedSize; i++) {
@@ -263,16 +295,21 @@ export class RosterState {
       const n = savedLength[slot];
       for (let k = base + 1; k <= base + n; k++) if (this.slotOf[savedRow[k]] !== slot) this.enter(savedRow[k], slot);
       for (let k = base; k <= base + n + 1; k++) row[k] = savedRow[k];
-      for (let i = base * Label.Size; i < (base + n + 2) * Label.Size; i++) labels[i] = savedLabels[i];
       length[slot] = n;
-      this.drive(slot, this.savedTravel[slot] - this.slotTravel[slot]);
+      if (labelled) {
+        for (let i = base * Label.Size; i < (base + n + 2) * Label.Size; i++) labels[i] = savedLabels[i];
+        this.drive(slot, this.savedTravel[slot] - this.slotTravel[slot]);
+      } else if (this.option[slot] !== NONE) this.refresh(slot);
     }
-    this.looseUrgency = this.savedUrgency;
-    this.continuity = this.savedContinuity;
-    this.contactMisses = this.savedMisses;
-    this.contactShare = this.savedShare;
     this.touchedSize = 0;
     this.touchedVisitsSize = 0;
+  }
+
+  /** Whether the i-th visit touched has another choice or window than before. */
+  isRetimed(i: number): boolean {
+    const visit = this.touchedVisits[i];
+    if (this.choice[visit] !== this.savedChoice[visit]) return true;
+    return this.earliest[visit] !== this.savedEarliest[visit] || this.latest[visit] !== this.savedLatest[visit];
   }
 
   isTouched(slot: number): boolean {

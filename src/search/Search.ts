@@ -18,6 +18,7 @@ import { RosterState } from "./RosterState";
 import { repair } from "./repair";
 import { DEFAULT_PARAMETERS, type SearchParameters } from "./SearchParameters";
 import { Snapshot } from "./Snapshot";
+import { type Membership, SharedWalk } from "./shared/SharedWalk";
 import { type Weights, weightsOf } from "./Weights";
 
 /** Of the best roster so far: parts left out and their penalty, distinct carers, contacts missed, continuity cost. */
@@ -46,6 +47,7 @@ export class Search {
   private nextUrge: number;
   private lastProgress = -1;
   private readonly acceptance: Acceptance;
+  private shared: SharedWalk | null = null;
 
   constructor(
     instance: Instance,
@@ -109,7 +111,11 @@ export class Search {
       weights.loose = weights.looseFirst * power(weights.looseLast / weights.looseFirst, progress);
       weights.miss = weights.missFirst * power(weights.missLast / weights.missFirst || 1, progress);
     }
-    if (this.iterations % this.appointEvery === 0) appointContacts(state);
+    this.shared?.catchUp();
+    if (this.iterations % this.appointEvery === 0) {
+      if (this.shared === null) appointContacts(state);
+      else this.shared.appoint();
+    }
     if (progress >= this.nextUrge) {
       this.nextUrge = progress + parameters.urgeStep;
       state.urge(parameters.urgeBy, parameters.urgeMost, parameters.urgeFade);
@@ -130,7 +136,7 @@ export class Search {
     }
     repair(context, move.chain);
     const change = this.cost() - before;
-    if (!this.acceptance.accepts(change, random.uniform())) {
+    if (!this.acceptance.accepts(change, random.uniform()) || this.shared?.commit() === false) {
       state.undo();
       return false;
     }
@@ -150,6 +156,12 @@ export class Search {
   /** @param fewest distinct carers by recipient that no roster can go below; 0 each until told */
   aim(fewest: Int32Array): void {
     this.context.fewest.set(fewest);
+  }
+
+  /** From now on makes moves together with other searches of the same problem; null: alone. */
+  join(membership: Membership | null): void {
+    this.shared?.catchUp();
+    this.shared = membership === null ? null : new SharedWalk(this.state, membership);
   }
 
   /** Figures of the best roster so far. */

@@ -6,16 +6,17 @@ import { Cooperation, type Standing } from "../threads/Cooperation";
 import { carriersOf } from "../threads/carriersOf";
 import { compareLevels } from "../threads/compareLevels";
 import { laneSeeds } from "../threads/laneSeeds";
+import { planWalks } from "../threads/planWalks";
 import { startWorkers } from "../threads/startWorkers";
 import type { WorkerLike } from "../threads/WorkerLike";
 import { VERSION } from "../version";
 import { finishRoster } from "./output/finishRoster";
 import type { SolveOptions } from "./SolveOptions";
+import { SharedWalk } from "./shared/SharedWalk";
 import { checkAmount } from "./stop/checkAmount";
 import { planRun } from "./stop/planRun";
 
 const PROGRESS_MS = 100;
-const MOST_SEARCHES = 64;
 /** What `fewestCarers` may take of a run limited by time. */
 const BOUND_SHARE = 0.05;
 const MOST_BOUND_MS = 3000;
@@ -43,9 +44,8 @@ export async function runSearch(
   checkAmount("seed", seed, Number.MIN_SAFE_INTEGER, true);
   if (options.threads !== undefined) checkAmount("threads", threads, 1, true);
   const plan = planRun(options);
-  const searches = options.searches ?? (plan.unit === "iterations" ? 1 : Math.min(Math.max(1, threads), MOST_SEARCHES));
-  checkAmount("searches", searches, 1, true);
-  if (searches > MOST_SEARCHES) throw new RangeError(`searches must be at most ${MOST_SEARCHES}, not ${searches}`);
+  if (options.searches !== undefined) checkAmount("searches", options.searches, 1, true);
+  const { lanes, walks } = planWalks(plan.unit, threads, options.searches);
 
   const started = performance.now();
   const elapsed = () => performance.now() - started;
@@ -53,7 +53,7 @@ export async function runSearch(
   const problem = compile(instance);
   const idle = instance.visits.length === 0 || instance.workers.length === 0;
   const workers: (WorkerLike | null)[] =
-    threads > 0 && !idle && !signal?.aborted ? await startWorkers(Math.min(threads, searches), createWorker) : [];
+    threads > 0 && !idle && !signal?.aborted ? await startWorkers(Math.min(threads, lanes), createWorker) : [];
 
   // a thread that only waits for workers has time for more
   let rehearsals = workers.length > 0 ? THREADED_REHEARSALS : LOCAL_REHEARSALS;
@@ -81,7 +81,7 @@ export async function runSearch(
     improved = false;
   };
 
-  const setup = { instance, initialRoster, lanes: laneSeeds(seed, searches) };
+  const setup = { instance, initialRoster, lanes: laneSeeds(seed, lanes, walks) };
   const cooperation = new Cooperation(setup, plan, {
     elapsed,
     onReports(standing, fraction) {
@@ -97,10 +97,14 @@ export async function runSearch(
       }
       if (onProgress && elapsed() - reported >= PROGRESS_MS) report(standing, fraction);
     },
+    makeLog: () => SharedWalk.log(problem),
   });
-  const lanes = setup.lanes.map(({ lane }) => lane);
   // workers load and construct meanwhile
-  const carriers = carriersOf(cooperation, lanes, workers);
+  const carriers = carriersOf(
+    cooperation,
+    setup.lanes.map(({ lane }) => lane),
+    workers,
+  );
   const fewest = fewestCarers(instance, {
     timeLimitMs: plan.unit === "ms" ? Math.min(MOST_BOUND_MS, plan.limit * BOUND_SHARE) : MOST_BOUND_MS,
   });

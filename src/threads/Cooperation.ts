@@ -1,3 +1,4 @@
+import { ChangeLog } from "../search/shared/ChangeLog";
 import type { RunPlan } from "../search/stop/planRun";
 import type { RunProgress } from "../search/stop/RunProgress";
 import type { Carrier } from "./Carrier";
@@ -26,6 +27,8 @@ export interface Hooks {
   elapsed: () => number;
   /** Called when lanes have reported; an error it throws ends the run and is passed on. */
   onReports: (standing: Standing, fraction: number | null) => void;
+  /** Memory in which the lanes of one walk share it. */
+  makeLog?: () => SharedArrayBuffer;
 }
 
 /** Runs the lanes leg by leg on their carriers, lets them exchange rosters in between, and ends the run. */
@@ -35,6 +38,9 @@ export class Cooperation {
   /** Legs that all lanes have done: what a replaced carrier has to do again. */
   private readonly history: Leg[] = [];
   private readonly lanes: readonly number[];
+  private readonly walks: number;
+  /** Of the walks shared at present. */
+  private logs: SharedArrayBuffer[] = [];
   private carriers: Carrier[] = [];
   private fewest: Int32Array = new Int32Array(0);
   private known: Float64Array | null = null;
@@ -51,6 +57,7 @@ export class Cooperation {
     private readonly hooks: Hooks,
   ) {
     this.lanes = setup.lanes.map(({ lane }) => lane);
+    this.walks = new Set(setup.lanes.map(({ walk }) => walk)).size;
     this.halted = new Promise((resolve) => {
       this.halt = resolve;
     });
@@ -142,7 +149,7 @@ export class Cooperation {
     for (let index = 0; round !== null; index++) {
       let from = 0;
       let adopt: Leg["adopt"] = index > 0 ? this.restart() : {};
-      for (const mark of marksOf(this.plan, this.lanes.length, round)) {
+      for (const mark of marksOf(this.plan, this.lanes.length, round, this.walks)) {
         await this.runTo(round, from, mark, adopt);
         if (this.stopped !== null) return;
         from = mark.at;
@@ -160,7 +167,7 @@ export class Cooperation {
   }
 
   /** One leg on every carrier. */
-  private async runTo(round: Round, from: number, { at }: Mark, adopt: Leg["adopt"]): Promise<void> {
+  private async runTo(round: Round, from: number, { at, together }: Mark, adopt: Leg["adopt"]): Promise<void> {
     const share = (x: number) => round.from + (1 - round.from) * Math.min(1, x);
     const lanes = this.lanes.length;
     const moves: Leg["moves"] = {};
@@ -170,11 +177,21 @@ export class Cooperation {
     });
     const { fewest } = this;
     const { unit } = this.plan;
+    const walks = together ? this.shareWalks() : {};
     const leg = (): Leg => {
-      if (unit === "iterations") return { unit, from: share(from), to: share(at), ms: 0, moves, adopt, fewest };
+      if (unit === "iterations") return { unit, from: share(from), to: share(at), ms: 0, moves, adopt, walks, fewest };
       const done = this.hooks.elapsed() - round.start;
       const ms = Math.max(0, at * round.length - done);
-      return { unit, from: share(done / Math.max(1, round.length)), to: share(at), ms, moves: {}, adopt, fewest };
+      return {
+        unit,
+        from: share(done / Math.max(1, round.length)),
+        to: share(at),
+        ms,
+        moves: {},
+        adopt,
+        walks,
+        fewest,
+      };
     };
     const task = async (carrier: Carrier) => {
       await carrier.prepare();
@@ -186,6 +203,8 @@ export class Cooperation {
           await task(carrier);
         } catch (error) {
           if (!(error instanceof CarrierLost)) throw error;
+          // it may have ended while it held the lock
+          for (const log of this.logs) ChangeLog.free(log);
           carrier.dispose();
           if (this.stopped === null) await this.replace(carrier, task);
         }
@@ -221,10 +240,29 @@ export class Cooperation {
 
   private exchanged(): Leg["adopt"] {
     const adopt: Leg["adopt"] = {};
-    for (const { from, lane } of exchange([...this.records.values()])) {
-      adopt[lane] = (this.records.get(from) as Standing).best;
-    }
+    const standings = this.setup.lanes.flatMap(({ lane, walk }) => {
+      const record = this.records.get(lane);
+      return record === undefined ? [] : [{ lane, walk, levels: record.levels }];
+    });
+    for (const { from, lane } of exchange(standings)) adopt[lane] = (this.records.get(from) as Standing).best;
     return adopt;
+  }
+
+  /** New memory for each walk of several lanes, and who takes part in it. */
+  private shareWalks(): Leg["walks"] {
+    const walks: Leg["walks"] = {};
+    const { makeLog } = this.hooks;
+    this.logs = [];
+    for (let walk = 0; walk < this.walks && makeLog !== undefined; walk++) {
+      const members = this.setup.lanes.filter((one) => one.walk === walk);
+      if (members.length < 2) continue;
+      const log = makeLog();
+      this.logs.push(log);
+      members.forEach(({ lane }, member) => {
+        walks[lane] = { log, member };
+      });
+    }
+    return walks;
   }
 
   /** Every lane goes on from the best roster of its own, the worse half from the best of all. */

@@ -1,4 +1,5 @@
 import type { BestFigures } from "../search/Search";
+import type { Membership } from "../search/shared/SharedWalk";
 
 /** A search as a lane carries it: of a roster, or of a public benchmark set. */
 export interface LaneSearch {
@@ -17,4 +18,6 @@ export interface LaneSearch {
   pack(): Int32Array;
   /** Goes on from another search's best solution. */
   adopt(packed: Int32Array): void;
+  /** From now on makes moves together with other searches of the same problem; null: alone. */
+  join?(membership: Membership | null): void;
 }

@@ -1,11 +1,12 @@
 import type { Instance } from "../model/Instance";
 import type { Roster } from "../model/Roster";
 import type { PublicProblem } from "../publicsets/PublicProblem";
+import type { Lane } from "./laneSeeds";
 
 /** Everything needed to begin searching, in plain data. */
 export type LaneSetup = LaneProblem & {
   /** Searches to carry, each with its own seed. */
-  lanes: { lane: number; seed: number }[];
+  lanes: Lane[];
 };
 
 /** What is searched. */

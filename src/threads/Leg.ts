@@ -1,3 +1,4 @@
+import type { Membership } from "../search/shared/SharedWalk";
 import type { Unit } from "../search/stop/StopCriterion";
 
 /** A stretch of annealing between two points at which searches may exchange rosters. */
@@ -11,6 +12,8 @@ export interface Leg {
   moves: { [lane: number]: number };
   /** Packed rosters that lanes go on from instead of their own. */
   adopt: { [lane: number]: Int32Array };
+  /** What lanes that share a walk are told of it; the others walk alone. */
+  walks: { [lane: number]: Membership };
   /** Lower bound on distinct carers by recipient, which is not known yet when the first rosters are constructed; empty where nobody is met. */
   fewest: Int32Array;
 }

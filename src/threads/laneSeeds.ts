@@ -1,7 +1,19 @@
 import { Random } from "../random";
 
-/** Seeds of the searches: the first has the run's own, the others are drawn from it. */
-export function laneSeeds(seed: number, searches: number): { lane: number; seed: number }[] {
+/** One search of a run. */
+export interface Lane {
+  lane: number;
+  seed: number;
+  /** The walk it takes part in; lanes of one walk go together for most of the run. */
+  walk: number;
+}
+
+/** The searches: the first has the run's own seed, the others' are drawn from it. The first of every walk come first. */
+export function laneSeeds(seed: number, lanes: number, walks = lanes): Lane[] {
   const random = new Random(seed);
-  return Array.from({ length: searches }, (_, lane) => ({ lane, seed: lane === 0 ? seed : random.nextUint32() }));
+  return Array.from({ length: lanes }, (_, lane) => ({
+    lane,
+    seed: lane === 0 ? seed : random.nextUint32(),
+    walk: lane % walks,
+  }));
 }

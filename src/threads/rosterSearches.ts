@@ -27,6 +27,7 @@ export function rosterSearches({ initialRoster, instance }: RosterProblem): (see
       },
       pack: () => search.best.pack(),
       adopt: (packed) => search.adopt(packed),
+      join: (membership) => search.join(membership),
     };
   };
 }

@@ -7,8 +7,11 @@ import { unit } from "./unit";
 const instance = unit();
 
 async function bestAfter(fewest: Int32Array): Promise<number[]> {
-  const leg: Leg = { unit: "iterations", from: 0, to: 1, ms: 0, moves: { 0: 2000 }, adopt: {}, fewest };
-  const runner = new LaneRunner({ instance, initialRoster: undefined, lanes: [{ lane: 0, seed: 1 }] }, () => {});
+  const leg: Leg = { unit: "iterations", from: 0, to: 1, ms: 0, moves: { 0: 2000 }, adopt: {}, walks: {}, fewest };
+  const runner = new LaneRunner(
+    { instance, initialRoster: undefined, lanes: [{ lane: 0, seed: 1, walk: 0 }] },
+    () => {},
+  );
   await runner.run(leg);
   return [...(runner.reports()[0].best ?? [])];
 }

@@ -9,9 +9,18 @@ import { unit } from "./unit";
 const setup: LaneSetup = {
   instance: unit(),
   initialRoster: undefined,
-  lanes: [{ lane: 0, seed: 1 }],
+  lanes: [{ lane: 0, seed: 1, walk: 0 }],
 };
-const leg: Leg = { unit: "iterations", from: 0, to: 1, ms: 0, moves: { 0: 1 }, adopt: {}, fewest: new Int32Array(10) };
+const leg: Leg = {
+  unit: "iterations",
+  from: 0,
+  to: 1,
+  ms: 0,
+  moves: { 0: 1 },
+  adopt: {},
+  walks: {},
+  fewest: new Int32Array(10),
+};
 
 function scripted() {
   let hear: (event: { data: Answer }) => void = () => {};

@@ -1,0 +1,31 @@
+import { ChangeLog } from "../search/shared/ChangeLog";
+import type { Unit } from "../search/stop/StopCriterion";
+
+const MOST_SEARCHES = 64;
+/** Threads that share a walk where nothing is said of how many searches there are: as many as have been measured. */
+const SHARING = 2;
+
+/**
+ * How many lanes carry how many walks. Threads beyond the number of searches share one with others, where the run is limited by time and threads can share memory.
+ * @throws RangeError where `searches` is none or too many
+ */
+export function planWalks(
+  unit: Unit,
+  threads: number,
+  searches: number | undefined,
+  memory = canShareMemory(),
+): { lanes: number; walks: number } {
+  if (searches !== undefined && searches > MOST_SEARCHES)
+    throw new RangeError(`searches must be at most ${MOST_SEARCHES}, not ${searches}`);
+  if (unit === "iterations") return { lanes: searches ?? 1, walks: searches ?? 1 };
+  const most = Math.min(Math.max(1, threads), MOST_SEARCHES);
+  if (!memory) return { lanes: searches ?? most, walks: searches ?? most };
+  const walks = searches ?? Math.ceil(most / SHARING);
+  return { lanes: Math.max(walks, Math.min(most, walks * ChangeLog.MOST_MEMBERS)), walks };
+}
+
+/** Whether threads can have memory in common: always in Node.js, in browsers on pages that are isolated from other origins. */
+function canShareMemory(): boolean {
+  const { crossOriginIsolated } = globalThis as { crossOriginIsolated?: boolean };
+  return typeof SharedArrayBuffer === "function" && crossOriginIsolated !== false;
+}

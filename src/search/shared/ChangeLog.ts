@@ -81,11 +81,11 @@ export class ChangeLog {
     }
   }
 
-  /** Whether this member has been admitted; she then reads from there on. */
+  /** Whether this member has been admitted and the whole roster can be read. */
   enter(): boolean {
     if (Atomics.load(this.header, PART + this.member) === 0) return false;
     this.at = Atomics.load(this.header, READ + this.member);
-    return true;
+    return this.isBehind();
   }
 
   isBehind(): boolean {

@@ -25,6 +25,8 @@ function pair(longest = 10, written = 0): { buffer: SharedArrayBuffer; founder: 
   expect(member.enter()).toBe(false);
   founder.admit();
   expect(founder.isAsked()).toBe(false);
+  // admitted, but the roster is still to come
+  expect(member.enter()).toBe(false);
   founder.append(record(3, 1));
   expect(member.enter()).toBe(true);
   expect(member.read(into, 0)).toBe(3);

@@ -149,7 +149,7 @@ export class Cooperation {
     for (let index = 0; round !== null; index++) {
       let from = 0;
       let adopt: Leg["adopt"] = index > 0 ? this.restart() : {};
-      for (const mark of marksOf(this.plan, this.lanes.length, round, this.walks)) {
+      for (const mark of marksOf(this.plan, this.walks, round)) {
         await this.runTo(round, from, mark, adopt);
         if (this.stopped !== null) return;
         from = mark.at;
@@ -167,7 +167,7 @@ export class Cooperation {
   }
 
   /** One leg on every carrier. */
-  private async runTo(round: Round, from: number, { at, together }: Mark, adopt: Leg["adopt"]): Promise<void> {
+  private async runTo(round: Round, from: number, { at }: Mark, adopt: Leg["adopt"]): Promise<void> {
     const share = (x: number) => round.from + (1 - round.from) * Math.min(1, x);
     const lanes = this.lanes.length;
     const moves: Leg["moves"] = {};
@@ -177,7 +177,7 @@ export class Cooperation {
     });
     const { fewest } = this;
     const { unit } = this.plan;
-    const walks = together ? this.shareWalks() : {};
+    const walks = this.shareWalks();
     const leg = (): Leg => {
       if (unit === "iterations") return { unit, from: share(from), to: share(at), ms: 0, moves, adopt, walks, fewest };
       const done = this.hooks.elapsed() - round.start;
@@ -248,10 +248,10 @@ export class Cooperation {
     return adopt;
   }
 
-  /** New memory for each walk of several lanes, and who takes part in it. */
+  /** New memory for each walk of several lanes, and who takes part in it; none where threads' pace may not decide which moves are made. */
   private shareWalks(): Leg["walks"] {
     const walks: Leg["walks"] = {};
-    const { makeLog } = this.hooks;
+    const makeLog = this.plan.unit === "ms" ? this.hooks.makeLog : undefined;
     this.logs = [];
     for (let walk = 0; walk < this.walks && makeLog !== undefined; walk++) {
       const members = this.setup.lanes.filter((one) => one.walk === walk);

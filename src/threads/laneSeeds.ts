@@ -4,7 +4,7 @@ import { Random } from "../random";
 export interface Lane {
   lane: number;
   seed: number;
-  /** The walk it takes part in; lanes of one walk go together for most of the run. */
+  /** The walk it takes part in. */
   walk: number;
 }
 

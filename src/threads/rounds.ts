@@ -14,8 +14,6 @@ export interface Mark {
   /** Share of the round. */
   at: number;
   exchange: boolean;
-  /** Whether the lanes of each walk share it until then. */
-  together: boolean;
 }
 
 const FIRST = { ms: 10_000, iterations: 10_000 };
@@ -23,11 +21,6 @@ const FIRST = { ms: 10_000, iterations: 10_000 };
 const REHEAT = 0.4;
 /** Share of a round at which rosters are exchanged: once all crews are decided, since two searches that stay apart until then end better than two that meet. */
 const EXCHANGE = 0.9;
-/**
- * Share of a round up to which several lanes share a walk, and go on from it apart until rosters are exchanged: crews are decided in between, well or badly,
- * and the best of several tries is surer to be a good one than a longer try.
- */
-const APART = 0.75;
 /** Moves of each lane between two looks at what may end a run that is measured in moves. */
 const LOOK = 1000;
 
@@ -42,18 +35,13 @@ export function nextRound(plan: RunPlan, lanes: number, before: Round | null, no
   return { start, length: left < 2 * length ? left : length, from: before === null ? 0 : REHEAT };
 }
 
-/**
- * Where the lanes wait for each other, in order; the last mark is the round's end.
- * @param walks fewer than lanes where several share one
- */
-export function marksOf(plan: RunPlan, lanes: number, round: Round, walks = lanes): Mark[] {
-  const together = lanes > walks;
-  const marks: Mark[] = together ? [{ at: APART, exchange: false, together }] : [];
-  if (lanes > 1) marks.push({ at: EXCHANGE, exchange: true, together: false });
+/** Where the lanes wait for each other, in order; the last mark is the round's end. In a run measured in moves every walk is one lane's. */
+export function marksOf(plan: RunPlan, walks: number, round: Round): Mark[] {
+  const marks: Mark[] = walks > 1 ? [{ at: EXCHANGE, exchange: true }] : [];
   if (plan.unit === "iterations" && plan.conditional) {
-    const step = (LOOK * lanes) / round.length;
-    for (let k = 1; k * step < 1; k++) marks.push({ at: k * step, exchange: false, together: false });
+    const step = (LOOK * walks) / round.length;
+    for (let k = 1; k * step < 1; k++) marks.push({ at: k * step, exchange: false });
   }
-  marks.push({ at: 1, exchange: false, together });
+  marks.push({ at: 1, exchange: false });
   return marks.sort((a, b) => a.at - b.at);
 }

@@ -43,18 +43,8 @@ describe("marksOf", () => {
   it("exchanges late, and only between several lanes", () => {
     const plan = planRun({ timeLimitMs: 1000 });
     const round = nextRound(plan, 1, null, 0)!;
-    expect(marksOf(plan, 1, round)).toEqual([{ at: 1, exchange: false, together: false }]);
+    expect(marksOf(plan, 1, round)).toEqual([{ at: 1, exchange: false }]);
     expect(marksOf(plan, 2, round).map(({ at }) => at)).toEqual([0.9, 1]);
-  });
-
-  it("has lanes share a walk but for the time in which crews are decided", () => {
-    const plan = planRun({ timeLimitMs: 1000 });
-    const round = nextRound(plan, 2, null, 0)!;
-    expect(marksOf(plan, 2, round, 1)).toEqual([
-      { at: 0.75, exchange: false, together: true },
-      { at: 0.9, exchange: true, together: false },
-      { at: 1, exchange: false, together: true },
-    ]);
   });
 
   it("looks every thousand moves of each lane where something may end the run early", () => {

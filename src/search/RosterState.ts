@@ -233,7 +233,7 @@ export class RosterState {
 
   /** Takes back everything since `begin()`. */
   undo(): void {
-    this.exchangeSaved(true);
+    this.restoreSaved(true);
     this.looseUrgency = this.savedUrgency;
     this.continuity = this.savedContinuity;
     this.contactMisses = this.savedMisses;
@@ -260,11 +260,11 @@ export class RosterState {
       this.savedEarliest[visit] = words[at + 2];
       this.savedLatest[visit] = words[at + 3];
     }
-    this.exchangeSaved(false);
+    this.restoreSaved(false);
   }
 
   /** Brings the slots and visits touched to what is saved of them. @param labelled whether their labels and travel are saved too */
-  private exchangeSaved(labelled: boolean): void {
+  private restoreSaved(labelled: boolean): void {
     const { stride, row, savedRow, labels, savedLabels, length, savedLength, savedSlot } = this;
     // a part that ends in the slot where it began need neither leave nor enter
     for (let i = 0; i < this.touchedSize; i++) {

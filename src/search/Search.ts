@@ -169,8 +169,9 @@ export class Search {
     return this.figures;
   }
 
-  /** Goes on from a packed roster of the same problem, which becomes the best where it is better. */
+  /** Goes on from a packed roster of the same problem, which becomes the best where it is better, and alone: a shared walk's changes belong to its own roster. */
   adopt(packed: Int32Array): void {
+    this.join(null);
     const incoming = new Snapshot(this.state);
     incoming.unpack(packed);
     incoming.restore(this.state);

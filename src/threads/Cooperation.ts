@@ -248,10 +248,10 @@ export class Cooperation {
     return adopt;
   }
 
-  /** New memory for each walk of several lanes, and who takes part in it; none where threads' pace may not decide which moves are made. */
+  /** New memory for each walk of several lanes, and who takes part in it. */
   private shareWalks(): Leg["walks"] {
     const walks: Leg["walks"] = {};
-    const makeLog = this.plan.unit === "ms" ? this.hooks.makeLog : undefined;
+    const { makeLog } = this.hooks;
     this.logs = [];
     for (let walk = 0; walk < this.walks && makeLog !== undefined; walk++) {
       const members = this.setup.lanes.filter((one) => one.walk === walk);

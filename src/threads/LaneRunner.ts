@@ -46,8 +46,6 @@ export class LaneRunner {
     for (const one of this.lanes) {
       one.made = 0;
       one.search.aim?.(leg.fewest);
-      // what others have done up to now belongs to the roster of the leg before
-      one.search.join?.(null);
       const packed = leg.adopt[one.lane];
       if (packed) one.search.adopt(packed);
       one.search.join?.(leg.walks[one.lane] ?? null);

@@ -1,12 +1,12 @@
 import type { Instance } from "../model/Instance";
 import type { Roster } from "../model/Roster";
 import type { PublicProblem } from "../publicsets/PublicProblem";
-import type { Lane } from "./laneSeeds";
+import type { LaneSeed } from "./laneSeeds";
 
 /** Everything needed to begin searching, in plain data. */
 export type LaneSetup = LaneProblem & {
   /** Searches to carry, each with its own seed. */
-  lanes: Lane[];
+  lanes: LaneSeed[];
 };
 
 /** What is searched. */

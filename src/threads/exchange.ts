@@ -1,8 +1,8 @@
 import { compareLevels } from "./compareLevels";
 import type { LaneReport } from "./LaneReport";
-import type { Lane } from "./laneSeeds";
+import type { LaneSeed } from "./laneSeeds";
 
-type Standing = Pick<LaneReport, "levels"> & Pick<Lane, "lane" | "walk">;
+type Standing = Pick<LaneReport, "levels"> & Pick<LaneSeed, "lane" | "walk">;
 
 /**
  * Which lanes go on from which lane's best roster: those of the worse half of the walks, rounded down, from the best of all where theirs is worse; of the

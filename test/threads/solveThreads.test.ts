@@ -3,6 +3,8 @@ import { beforeAll, describe, expect, it } from "vitest";
 import { solve } from "../../src/search/solve";
 import { noImprovement } from "../../src/search/stop/noImprovement";
 import { targetReached } from "../../src/search/stop/targetReached";
+import type { Leg } from "../../src/threads/Leg";
+import type { Order } from "../../src/threads/messages";
 import { verify } from "../../src/verify/verify";
 import { testWorker } from "./testWorker";
 import { bytesOf, unit } from "./unit";
@@ -50,6 +52,40 @@ describe("solve with threads", () => {
     expect(performance.now() - began).toBeLessThan(15_000);
     expect(roster.run?.stopped).toBe("timeLimit");
     expect(verify(instance, roster).violations).toEqual([]);
+  });
+
+  it("has pairs of threads share a walk under a time limit only, and frees it from one who ends at a bad time", async () => {
+    const legs: Leg[] = [];
+    let spoil = false;
+    const create = () => {
+      const worker = createWorker();
+      const post = worker.postMessage.bind(worker);
+      worker.postMessage = (order: Order) => {
+        post(order);
+        if (order.kind !== "leg") return;
+        legs.push(order.leg);
+        const walk = order.leg.walks[0];
+        if (!spoil || walk === undefined) return;
+        spoil = false;
+        // as if it ended while it held the lock
+        Atomics.store(new Int32Array(walk.log), 0, 1);
+        void worker.terminate();
+      };
+      return worker;
+    };
+    await solve(instance, { iterations: 200, threads: 2, searches: 2, createWorker: create });
+    await solve(instance, { timeLimitMs: 300, threads: 2, searches: 2, createWorker: create });
+    expect(legs.map(({ walks }) => walks)).toEqual(legs.map(() => ({})));
+    legs.length = 0;
+    await solve(instance, { timeLimitMs: 2500, threads: 2, createWorker: create });
+    expect(legs.length).toBeGreaterThan(0);
+    for (const { walks } of legs) expect([walks[0].member, walks[1].member]).toEqual([0, 1]);
+    expect(new Set(legs.flatMap(({ walks }) => [walks[0].log, walks[1].log])).size).toBe(1);
+    spoil = true;
+    legs.length = 0;
+    const roster = await solve(instance, { timeLimitMs: 2500, threads: 2, createWorker: create });
+    expect(verify(instance, roster).violations).toEqual([]);
+    expect(new Int32Array(legs[0].walks[0].log)[0]).toBe(0);
   });
 
   it("stops when a target is reached", async () => {

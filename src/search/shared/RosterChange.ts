@@ -40,7 +40,7 @@ export class RosterChange {
 
   /** Records what has changed since `begin()`. Returns false where that is nothing. */
   take(): boolean {
-    const { problem, state, words } = this;
+    const { state, words } = this;
     this.stamp++;
     this.movedSize = 0;
     for (let i = 0; i < state.touchedVisitsSize; i++) {
@@ -72,7 +72,7 @@ export class RosterChange {
     words[1] = RecordKind.change;
     words[2] = slots;
     words[3] = this.movedSize;
-    if (slots > 0) this.mark(problem);
+    if (slots > 0) this.mark();
     return slots > 0;
   }
 
@@ -147,8 +147,8 @@ export class RosterChange {
   }
 
   /** Marks what the change touches, for `conflictsWith`. */
-  private mark(problem: Problem): void {
-    const { stamp, words } = this;
+  private mark(): void {
+    const { problem, stamp, words } = this;
     let at = 4;
     for (let i = 0; i < words[2]; i++) {
       const slot = words[at];

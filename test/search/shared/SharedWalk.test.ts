@@ -96,6 +96,24 @@ describe("a shared walk", () => {
     );
   });
 
+  it("is left by who goes on from another roster, which the others' changes then do not touch", () => {
+    const instance = unit();
+    const problem = compile(instance);
+    const log = SharedWalk.log(problem);
+    const [first, second] = [1, 2].map((seed) => new Search(instance, problem, seed));
+    const other = new Search(instance, problem, 3).best.pack();
+    [first, second].forEach((search, member) => {
+      search.join({ log, member });
+    });
+    for (let i = 0; i < 50; i++) for (const search of [first, second]) search.step(0);
+    for (let i = 0; i < 50; i++) second.step(0);
+    first.adopt(other);
+    const adopted = sharedBy(first);
+    for (let i = 0; i < 50; i++) second.step(0);
+    first.join(null);
+    expect(sharedBy(first)).toEqual(adopted);
+  });
+
   it("goes on from what all have done", () => {
     const instance = unit();
     const [first, second] = walk(instance, 3, 2, 3000);

@@ -1,4 +1,5 @@
 import { fewestCarers } from "../../src/bounds/fewestCarers";
+import { exhaust } from "../../src/exhaust";
 import type { Instance } from "../../src/model/Instance";
 import type { Roster } from "../../src/model/Roster";
 import { compile } from "../../src/problem/compile";
@@ -47,7 +48,7 @@ export function naiveGreedy(instance: Instance, seed: number): Roster {
       }
       return Int32Array.from(slots);
     };
-    construct(state, byTravel, new ShiftPatterns(instance, problem), random);
+    exhaust(construct(state, byTravel, new ShiftPatterns(instance, problem), random));
     appointContacts(state);
     const { looseSize: loose, travelTicks: travel } = state;
     if (best !== null && (loose > best.loose || (loose === best.loose && travel >= best.travel))) continue;

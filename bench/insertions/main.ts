@@ -68,7 +68,7 @@ if (instance === null) {
 const loadBefore = loadavg()[0];
 const problem = compile(instance);
 const fewest = Int32Array.from(fewestCarers(instance).byRecipient);
-const search = new Search(instance, problem, seed);
+const search = Search.prepared(instance, problem, seed);
 search.aim(fewest);
 const { state } = search;
 state.evaluations = 0;

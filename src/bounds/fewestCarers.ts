@@ -1,6 +1,7 @@
+import { exhaust } from "../exhaust";
 import type { Instance } from "../model/Instance";
 import { countedCarers } from "./countedCarers";
-import { searchCovers } from "./searchCovers";
+import { coversInSteps } from "./searchCovers";
 
 export interface FewestCarersOptions {
   /**
@@ -32,7 +33,15 @@ export const NODES_PER_MS = 200;
  * carers might be the pair. A roster that leaves out a visit which somebody could make may have fewer.
  */
 export function fewestCarers(instance: Instance, options: FewestCarersOptions = {}): FewestCarers {
-  const { models, results } = searchCovers(instance, (options.timeLimitMs ?? 3000) * NODES_PER_MS);
+  return exhaust(fewestCarersInSteps(instance, options));
+}
+
+/** `fewestCarers`, with yields between recipients. */
+export function* fewestCarersInSteps(
+  instance: Instance,
+  options: FewestCarersOptions = {},
+): Generator<void, FewestCarers, void> {
+  const { models, results } = yield* coversInSteps(instance, (options.timeLimitMs ?? 3000) * NODES_PER_MS);
   const byRecipient = models.map((model, r) => countedCarers(instance, model.alreadyCounted + results[r].fewest));
   return {
     byRecipient,

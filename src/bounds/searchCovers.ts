@@ -1,3 +1,4 @@
+import { exhaust } from "../exhaust";
 import type { Instance } from "../model/Instance";
 import { type BoundContext, boundContext } from "./boundContext";
 import { buildCoverModel } from "./buildCoverModel";
@@ -19,15 +20,24 @@ export interface SearchedCovers {
   signatures: string[];
 }
 
+/** `coversInSteps` at once. */
+export function searchCovers(instance: Instance, nodes: number): SearchedCovers {
+  return exhaust(coversInSteps(instance, nodes));
+}
+
 /**
  * The cover model of every recipient, and its search, which begins at what simple weights prove. Recipients with equal structure are solved once.
  *
- * @param nodes Search nodes for all together: a first share for each, the rest for those still open.
+ * @param nodes Search nodes for all together: a first share for each, the rest for those still open. Yields between recipients.
  */
-export function searchCovers(instance: Instance, nodes: number): SearchedCovers {
+export function* coversInSteps(instance: Instance, nodes: number): Generator<void, SearchedCovers, void> {
   const context = boundContext(instance);
   const { lists, shelf } = context;
-  const models = instance.recipients.map((_, r) => buildCoverModel(context, r));
+  const models: CoverModel[] = [];
+  for (const { index } of instance.recipients) {
+    models.push(buildCoverModel(context, index));
+    yield;
+  }
   const signatures = models.map((model) => coverSignature(lists, model));
   const results = new Map<string, CoverResult>();
   const weights = new Map<string, CoverWeights>();
@@ -43,18 +53,20 @@ export function searchCovers(instance: Instance, nodes: number): SearchedCovers 
     const found = simpleWeights(idealKinds(splitWeekends(models[r])), shelf);
     weights.set(signatures[r], found);
     results.set(signatures[r], solve(r, first, found.carers));
+    yield;
   }
   const open = distinct.filter((r) => {
     const { exact, coverable } = results.get(signatures[r]) as CoverResult;
     return !exact && coverable;
   });
-  open.forEach((r, i) => {
+  for (const [i, r] of open.entries()) {
     const share = Math.floor(left / (open.length - i));
-    if (share <= first) return;
+    if (share <= first) continue;
+    yield;
     const before = results.get(signatures[r]) as CoverResult;
     const again = solve(r, share, before.fewest);
     if (again.fewest >= before.fewest) results.set(signatures[r], again);
-  });
+  }
   return {
     context,
     models,

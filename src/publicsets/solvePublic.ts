@@ -63,7 +63,8 @@ export async function solvePublic(instance: PublicInstance, options: PublicOptio
   signal?.addEventListener("abort", abort);
   let stopped: string;
   try {
-    stopped = await cooperation.run(carriersOf(cooperation, lanes, workers), []);
+    cooperation.enlist(carriersOf(cooperation, lanes, workers));
+    stopped = await cooperation.run([]);
   } finally {
     signal?.removeEventListener("abort", abort);
   }

@@ -1,3 +1,4 @@
+import { exhaust } from "../exhaust";
 import type { Instance } from "../model/Instance";
 import type { Roster } from "../model/Roster";
 import { power } from "../power";
@@ -42,6 +43,7 @@ export class Search {
   readonly tried: Float64Array;
   readonly accepted: Float64Array;
   private readonly random: Random;
+  private readonly construction: Generator<void, void, void>;
   private readonly cumulative: number[];
   private readonly appointEvery: number;
   private nextUrge: number;
@@ -67,8 +69,9 @@ export class Search {
     const fewest = new Int32Array(problem.recipients);
     this.context = { problem, state: this.state, insertion, patterns, random: this.random, pool, fewest };
     if (initialRoster) loadRoster(instance, initialRoster, this.state, insertion, patterns);
-    construct(this.state, insertion, patterns, this.random);
-    appointContacts(this.state);
+    this.construction = construct(this.state, insertion, patterns, this.random);
+    // fixed shifts stand from here on
+    this.construction.next();
     this.best = new Snapshot(this.state);
     this.bestLevels = this.levels.values().slice();
     this.note();
@@ -82,6 +85,25 @@ export class Search {
     this.acceptance = simulatedAnnealing(parameters.cooling);
     this.tried = new Float64Array(moves.length);
     this.accepted = new Float64Array(moves.length);
+  }
+
+  /** A search that has constructed its first roster. */
+  static prepared(...settings: ConstructorParameters<typeof Search>): Search {
+    const search = new Search(...settings);
+    exhaust(search.prepare());
+    return search;
+  }
+
+  /** Constructs the first roster, to be done before any move. Yields between steps; ended early it leaves visits out that could be made. */
+  *prepare(): Generator<void, void, void> {
+    try {
+      yield* this.construction;
+    } finally {
+      appointContacts(this.state);
+      this.best.take(this.state);
+      this.bestLevels = this.levels.values().slice();
+      this.note();
+    }
   }
 
   /** What the walk goes by. */

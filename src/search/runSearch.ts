@@ -1,4 +1,5 @@
-import { fewestCarers } from "../bounds/fewestCarers";
+import { fewestCarersInSteps } from "../bounds/fewestCarers";
+import { noFewestCarers } from "../bounds/noFewestCarers";
 import type { Instance } from "../model/Instance";
 import type { Roster } from "../model/Roster";
 import { compile } from "../problem/compile";
@@ -10,6 +11,7 @@ import { planWalks } from "../threads/planWalks";
 import { startWorkers } from "../threads/startWorkers";
 import type { WorkerLike } from "../threads/WorkerLike";
 import { VERSION } from "../version";
+import { inSlices } from "./inSlices";
 import { finishRoster } from "./output/finishRoster";
 import type { SolveOptions } from "./SolveOptions";
 import { SharedWalk } from "./shared/SharedWalk";
@@ -60,6 +62,7 @@ export async function runSearch(
   let best: Float64Array | null = null;
   let improved = true;
   let reported = Number.NEGATIVE_INFINITY;
+  let fewest = noFewestCarers(instance);
   const finish = (standing: Standing, stopped: string) =>
     finishRoster(instance, problem, standing.best, initialRoster, fewest, {
       seed,
@@ -97,6 +100,7 @@ export async function runSearch(
       }
       if (onProgress && elapsed() - reported >= PROGRESS_MS) report(standing, fraction);
     },
+    problem,
     makeLog: () => SharedWalk.log(problem),
   });
   // workers load and construct meanwhile
@@ -105,17 +109,18 @@ export async function runSearch(
     setup.lanes.map(({ lane }) => lane),
     workers,
   );
-  const fewest = fewestCarers(instance, {
-    timeLimitMs: plan.unit === "ms" ? Math.min(MOST_BOUND_MS, plan.limit * BOUND_SHARE) : MOST_BOUND_MS,
-  });
+  cooperation.enlist(carriers);
 
-  if (idle) cooperation.stop("nothingToDo");
-  const abort = () => cooperation.stop("aborted");
+  const abort = () => cooperation.stop("aborted", true);
   if (signal?.aborted) abort();
   signal?.addEventListener("abort", abort);
   let stopped: string;
   try {
-    stopped = await cooperation.run(carriers, fewest.byRecipient);
+    const timeLimitMs = plan.unit === "ms" ? Math.min(MOST_BOUND_MS, plan.limit * BOUND_SHARE) : MOST_BOUND_MS;
+    const found = await inSlices(fewestCarersInSteps(instance, { timeLimitMs }), () => cooperation.isStopped);
+    if (found !== null) fewest = found;
+    if (idle) cooperation.stop("nothingToDo");
+    stopped = await cooperation.run(fewest.byRecipient);
   } finally {
     signal?.removeEventListener("abort", abort);
   }

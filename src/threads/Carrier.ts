@@ -8,7 +8,8 @@ export interface Carrier {
   prepare(): Promise<void>;
   /** Runs a leg to its end, or until `stop`. Rejects with `CarrierLost` when the worker has failed. */
   run(leg: Leg): Promise<void>;
-  stop(): void;
+  /** @param atOnce whether it also ends the construction of first rosters, which are then incomplete */
+  stop(atOnce: boolean): void;
   dispose(): void;
 }
 

@@ -1,3 +1,4 @@
+import type { Problem } from "../problem/Problem";
 import { ChangeLog } from "../search/shared/ChangeLog";
 import type { RunPlan } from "../search/stop/planRun";
 import type { RunProgress } from "../search/stop/RunProgress";
@@ -27,6 +28,8 @@ export interface Hooks {
   elapsed: () => number;
   /** Called when lanes have reported; an error it throws ends the run and is passed on. */
   onReports: (standing: Standing, fraction: number | null) => void;
+  /** The instance compiled, for searches in this thread. */
+  problem?: Problem;
   /** Memory in which the lanes of one walk share it. */
   makeLog?: () => SharedArrayBuffer;
 }
@@ -47,6 +50,7 @@ export class Cooperation {
   private improvedAtMs = 0;
   private improvedAtIterations = 0;
   private stopped: string | null = null;
+  private atOnce = false;
   private failure: { error: unknown } | null = null;
   private halt: () => void = () => {};
   private readonly halted: Promise<void>;
@@ -65,7 +69,9 @@ export class Cooperation {
 
   /** A carrier in this thread. */
   local(lanes: readonly number[]): Carrier {
-    return new LocalCarrier(this.part(lanes), this.receive);
+    const part = this.part(lanes);
+    const { problem } = this.hooks;
+    return new LocalCarrier("instance" in part ? { ...part, problem } : part, this.receive);
   }
 
   /** The setup of some of the lanes. */
@@ -87,20 +93,33 @@ export class Cooperation {
     this.check((readsClock) => readsClock || this.plan.unit === "ms", null);
   };
 
-  /** Ends the run; the first reason counts. */
-  stop(reason: string): void {
+  /**
+   * Ends the run; the first reason counts.
+   * @param atOnce whether first rosters under construction are taken as they are
+   */
+  stop(reason: string, atOnce = false): void {
     if (this.stopped !== null) return;
     this.stopped = reason;
-    for (const carrier of this.carriers) carrier.stop();
+    this.atOnce = atOnce;
+    for (const carrier of this.carriers) carrier.stop(atOnce);
     this.halt();
   }
 
+  get isStopped(): boolean {
+    return this.stopped !== null;
+  }
+
+  /** Names the carriers that `run` will run on. */
+  enlist(carriers: readonly Carrier[]): void {
+    this.carriers = [...carriers];
+    if (this.stopped !== null) for (const carrier of carriers) carrier.stop(this.atOnce);
+  }
+
   /**
-   * Runs until the plan's end or `stop`, and disposes of the carriers. Afterwards `standing()` is the result.
+   * Runs on the carriers enlisted until the plan's end or `stop`, and disposes of them. Afterwards `standing()` is the result.
    * @param fewest lower bound on distinct carers by recipient; none where nobody is met
    */
-  async run(carriers: readonly Carrier[], fewest: readonly number[]): Promise<string> {
-    this.carriers = [...carriers];
+  async run(fewest: readonly number[]): Promise<string> {
     this.fewest = Int32Array.from(fewest);
     const { deadlineMs, unit } = this.plan;
     // longer delays overflow the timer
@@ -112,6 +131,11 @@ export class Cooperation {
       if (this.stopped === null) {
         const work = this.work();
         await Promise.race([work, this.halted.then(() => Promise.race([work, wait(HAND_IN_MS)]))]);
+      } else {
+        // workers hand in what they have constructed; this thread would begin only now
+        const remote = this.carriers.filter((carrier) => !(carrier instanceof LocalCarrier));
+        if (remote.length > 0)
+          await Promise.race([Promise.allSettled(remote.map((carrier) => carrier.prepare())), wait(HAND_IN_MS)]);
       }
     } finally {
       clearTimeout(alarm);
@@ -119,7 +143,11 @@ export class Cooperation {
     }
     if (this.failure) throw this.failure.error;
     // stopped before any worker had constructed a roster
-    if (this.records.size === 0) await this.local(this.lanes.slice(0, 1)).prepare();
+    if (this.records.size === 0) {
+      const carrier = this.local(this.lanes.slice(0, 1));
+      if (this.atOnce) carrier.stop(true);
+      await carrier.prepare();
+    }
     return this.stopped ?? (unit === "ms" ? "timeLimit" : "iterationLimit");
   }
 
@@ -177,8 +205,8 @@ export class Cooperation {
     });
     const { fewest } = this;
     const { unit } = this.plan;
-    const walks = this.shareWalks();
-    const leg = (): Leg => {
+    const shared = this.shareWalks();
+    const leg = (walks: Leg["walks"]): Leg => {
       if (unit === "iterations") return { unit, from: share(from), to: share(at), ms: 0, moves, adopt, walks, fewest };
       const done = this.hooks.elapsed() - round.start;
       const ms = Math.max(0, at * round.length - done);
@@ -193,24 +221,25 @@ export class Cooperation {
         fewest,
       };
     };
-    const task = async (carrier: Carrier) => {
+    const task = async (carrier: Carrier, walks: Leg["walks"]) => {
       await carrier.prepare();
-      if (this.stopped === null) await carrier.run(leg());
+      if (this.stopped === null) await carrier.run(leg(walks));
     };
     await Promise.all(
       this.carriers.map(async (carrier) => {
         try {
-          await task(carrier);
+          await task(carrier, shared);
         } catch (error) {
           if (!(error instanceof CarrierLost)) throw error;
           // it may have ended while it held the lock
           for (const log of this.logs) ChangeLog.free(log);
           carrier.dispose();
-          if (this.stopped === null) await this.replace(carrier, task);
+          // alone: what the lost member had read and written is not this one's roster
+          if (this.stopped === null) await this.replace(carrier, (other) => task(other, {}));
         }
       }),
     );
-    if (unit === "iterations") this.history.push(leg());
+    if (unit === "iterations") this.history.push(leg({}));
   }
 
   /**

@@ -1,4 +1,5 @@
 import { makePublicSearch } from "../publicsets/makePublicSearch";
+import { inSlices } from "../search/inSlices";
 import { pause } from "../search/pause";
 import type { LaneReport } from "./LaneReport";
 import type { LaneSearch } from "./LaneSearch";
@@ -19,6 +20,7 @@ interface Lane {
 export class LaneRunner {
   private readonly lanes: Lane[];
   private stopping = false;
+  private hurried = false;
 
   /** @param onSlice called after each slice; reports are to be had from `reports()` */
   constructor(
@@ -35,9 +37,20 @@ export class LaneRunner {
     }));
   }
 
-  /** Ends the leg under way, and every later one, within a few milliseconds. */
-  stop(): void {
+  /**
+   * Ends the leg under way, and every later one, within a few milliseconds.
+   * @param atOnce whether searches that have no whole first solution yet go without
+   */
+  stop(atOnce: boolean): void {
     this.stopping = true;
+    this.hurried ||= atOnce;
+  }
+
+  /** Has every search make its first solution. */
+  async prepare(): Promise<void> {
+    for (const { search } of this.lanes) {
+      if (search.prepare) await inSlices(search.prepare(), () => this.hurried);
+    }
   }
 
   async run(leg: Leg): Promise<void> {

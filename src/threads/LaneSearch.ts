@@ -10,6 +10,8 @@ export interface LaneSearch {
   /** Objective levels of its best solution, the most important first. */
   readonly bestLevels: Float64Array;
   bestFigures(): BestFigures;
+  /** Makes the first solution, before any move, in steps between which it may be ended early. */
+  prepare?(): Generator<void, void, void>;
   /** Tells the search what no roster can go below: distinct carers by recipient. */
   aim?(fewest: Int32Array): void;
   /** @param progress share of the annealing's schedule, 0 to 1 @returns whether a better solution was found */

@@ -1,5 +1,6 @@
 import type { Instance } from "../model/Instance";
 import type { Roster } from "../model/Roster";
+import type { Problem } from "../problem/Problem";
 import type { PublicProblem } from "../publicsets/PublicProblem";
 import type { LaneSeed } from "./laneSeeds";
 
@@ -15,4 +16,6 @@ export type LaneProblem = RosterProblem | { publicSet: PublicProblem };
 export interface RosterProblem {
   instance: Instance;
   initialRoster: Roster | undefined;
+  /** The instance compiled, where it need not be sent to another thread. */
+  problem?: Problem | undefined;
 }

@@ -7,7 +7,7 @@ import type { Leg } from "./Leg";
 export class LocalCarrier implements Carrier {
   readonly lanes: readonly number[];
   private runner: LaneRunner | null = null;
-  private stopping = false;
+  private stopping: { atOnce: boolean } | null = null;
 
   constructor(
     private readonly setup: LaneSetup,
@@ -20,7 +20,8 @@ export class LocalCarrier implements Carrier {
     if (this.runner !== null) return;
     const runner = new LaneRunner(this.setup, () => this.onReports(runner.reports()));
     this.runner = runner;
-    if (this.stopping) runner.stop();
+    if (this.stopping) runner.stop(this.stopping.atOnce);
+    await runner.prepare();
     this.onReports(runner.reports());
   }
 
@@ -30,12 +31,12 @@ export class LocalCarrier implements Carrier {
     this.onReports(runner.reports());
   }
 
-  stop(): void {
-    this.stopping = true;
-    this.runner?.stop();
+  stop(atOnce: boolean): void {
+    this.stopping = { atOnce };
+    this.runner?.stop(atOnce);
   }
 
   dispose(): void {
-    this.stop();
+    this.stop(true);
   }
 }

@@ -50,8 +50,8 @@ export class RemoteCarrier implements Carrier {
     return this.ask({ kind: "leg", leg }, PATIENCE.leg);
   }
 
-  stop(): void {
-    if (this.lost === null) this.worker?.postMessage({ kind: "stop" } satisfies Order);
+  stop(atOnce: boolean): void {
+    if (this.lost === null) this.worker?.postMessage({ kind: "stop", atOnce } satisfies Order);
   }
 
   dispose(): void {

@@ -6,8 +6,11 @@ import type { LaneSearch } from "./LaneSearch";
 import type { RosterProblem } from "./LaneSetup";
 
 /** Searches of rosters of one instance, which is compiled once for all of them. */
-export function rosterSearches({ initialRoster, instance }: RosterProblem): (seed: number) => LaneSearch {
-  const problem = compile(instance);
+export function rosterSearches({
+  initialRoster,
+  instance,
+  problem = compile(instance),
+}: RosterProblem): (seed: number) => LaneSearch {
   return (seed) => {
     const search = new Search(instance, problem, seed, DEFAULT_PARAMETERS, allMoves, initialRoster);
     return {
@@ -19,6 +22,7 @@ export function rosterSearches({ initialRoster, instance }: RosterProblem): (see
         return search.bestLevels;
       },
       bestFigures: () => search.bestFigures(),
+      prepare: () => search.prepare(),
       aim: (fewest) => search.aim(fewest),
       run(moves, progress) {
         let improved = false;

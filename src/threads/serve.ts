@@ -16,11 +16,13 @@ export function serve(port: { send(answer: Answer): void; listen(hear: (order: O
   }
 
   async function obey(order: Order): Promise<void> {
-    if (order.kind === "prepare") runner = new LaneRunner(order.setup, onSlice);
-    else if (runner === null) return;
+    if (order.kind === "prepare") {
+      runner = new LaneRunner(order.setup, onSlice);
+      await runner.prepare();
+    } else if (runner === null) return;
     else if (order.kind === "leg") await runner.run(order.leg);
     else {
-      runner.stop();
+      runner.stop(order.atOnce);
       return;
     }
     port.send({ kind: "done", reports: runner.reports() });

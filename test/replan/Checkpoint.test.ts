@@ -1,5 +1,6 @@
 import fc from "fast-check";
 import { describe, expect, it } from "vitest";
+import { exhaust } from "../../src/exhaust";
 import { parseInstance } from "../../src/model/parseInstance";
 import { compile } from "../../src/problem/compile";
 import { ShiftPatterns } from "../../src/problem/ShiftPatterns";
@@ -43,7 +44,7 @@ describe("Checkpoint", () => {
         const insertion = new Insertion(state, weightsOf(instance), random);
         const patterns = new ShiftPatterns(instance, problem);
         state.begin();
-        construct(state, insertion, patterns, random);
+        exhaust(construct(state, insertion, patterns, random));
         const checkpoint = new Checkpoint(state);
         let kept = contents(state);
         for (let trip = 0; trip < 4; trip++) {

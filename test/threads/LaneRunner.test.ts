@@ -12,6 +12,7 @@ async function bestAfter(fewest: Int32Array): Promise<number[]> {
     { instance, initialRoster: undefined, lanes: [{ lane: 0, seed: 1, walk: 0 }] },
     () => {},
   );
+  await runner.prepare();
   await runner.run(leg);
   return [...(runner.reports()[0].best ?? [])];
 }

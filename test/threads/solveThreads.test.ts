@@ -1,9 +1,12 @@
 import { Worker } from "node:worker_threads";
-import { beforeAll, describe, expect, it } from "vitest";
+import { beforeAll, describe, expect, it, vi } from "vitest";
+import { generate } from "../../src/generate/generate";
+import { parseInstance } from "../../src/model/parseInstance";
 import { solve } from "../../src/search/solve";
 import { noImprovement } from "../../src/search/stop/noImprovement";
 import { targetReached } from "../../src/search/stop/targetReached";
 import type { Leg } from "../../src/threads/Leg";
+import { LocalCarrier } from "../../src/threads/LocalCarrier";
 import type { Order } from "../../src/threads/messages";
 import { verify } from "../../src/verify/verify";
 import { testWorker } from "./testWorker";
@@ -110,6 +113,29 @@ describe("solve with threads", () => {
     expect(verify(instance, roster).violations).toEqual([]);
   });
 
+  it("returns soon after an abort before the first roster is there", async () => {
+    const { document } = generate({ profile: "medium", setting: "smallTown", recipients: 150, days: 14, seed: 4 });
+    const large = parseInstance(document).instance!;
+    for (const threads of [undefined, 2]) {
+      // while the bound is computed and rosters are constructed, which takes more than a second
+      for (const after of [0, 60, 250]) {
+        const controller = new AbortController();
+        let aborted = 0;
+        setTimeout(() => {
+          aborted = performance.now();
+          controller.abort();
+        }, after);
+        const began = performance.now();
+        const roster = await solve(large, { timeLimitMs: 60_000, threads, createWorker, signal: controller.signal });
+        // 100 ms on a quiet machine; the timer itself waits for at most one slice
+        expect(performance.now() - aborted).toBeLessThan(1000);
+        expect(aborted - began).toBeLessThan(after + 1000);
+        expect(roster).toMatchObject({ status: "cancelled", run: { stopped: "aborted" } });
+        expect(verify(large, roster).violations).toEqual([]);
+      }
+    }
+  });
+
   it("makes no worker where it is aborted before it begins", async () => {
     const roster = await solve(instance, {
       threads: 2,
@@ -200,6 +226,19 @@ describe("a worker that fails", () => {
       }
     });
   }
+
+  it("and is the last one leaves her shared walk as well", async () => {
+    const legs: Leg[] = [];
+    const carry = vi.spyOn(LocalCarrier.prototype, "run").mockImplementation(async (leg) => {
+      legs.push(leg);
+    });
+    const quitter = () => fake('require("node:worker_threads").parentPort.on("message", () => process.exit(1))');
+    await solve(instance, { timeLimitMs: 500, threads: 2, createWorker: quitter });
+    carry.mockRestore();
+    expect(legs.length).toBeGreaterThan(0);
+    // what the others have written is of a roster that this one does not have
+    expect(legs[0].walks).toEqual({});
+  });
 
   it("and never answers is not waited for beyond the time limit", async () => {
     const began = performance.now();

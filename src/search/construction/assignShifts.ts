@@ -6,8 +6,13 @@ import type { Staffing } from "./Staffing";
 /** Workers on duty for each that visits keep busy: the rest is travel, breaks and waiting. */
 const SLACK = 1.35;
 
-/** Gives workers shifts where visits are uncovered most, within their pattern rules; days that few can work come first. */
-export function assignShifts(state: RosterState, patterns: ShiftPatterns, random: Random, staffing: Staffing): void {
+/** Gives workers shifts where visits are uncovered most, within their pattern rules; days that few can work come first. Yields after each shift. */
+export function* assignShifts(
+  state: RosterState,
+  patterns: ShiftPatterns,
+  random: Random,
+  staffing: Staffing,
+): Generator<void, void, void> {
   const { problem } = state;
   const weight = staffing.scarcity.map((x) => x * x + 1e-6);
   // one shift per worker and round, so that nobody takes all the places before the others have had one
@@ -30,6 +35,7 @@ export function assignShifts(state: RosterState, patterns: ShiftPatterns, random
           bestGain = gain;
         }
       }
+      yield;
       if (best < 0) continue;
       state.setOption(problem.optionSlot[best], best);
       staffing.add(best, 1);

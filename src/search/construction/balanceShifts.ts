@@ -4,9 +4,11 @@ import type { Random } from "../../random";
 import type { RosterState } from "../RosterState";
 import type { Staffing } from "./Staffing";
 
-/** Changes tried, per slot and at most in all: half a second, during which nothing can stop the search. */
+/** Changes tried, per slot and at most in all: half a second. */
 const TRIES = 1000;
 const MOST_TRIES = 500_000;
+/** Changes tried in a step. */
+const STEP = 256;
 /** Shifts of a worker changed at once, at most: a weekend taken on can cost a shift before it and one after it. */
 const MOST = 3;
 /** First temperature, in worker bands of congestion; it falls to nothing in a straight line. */
@@ -14,9 +16,14 @@ const HOTTEST = 2;
 
 /**
  * Moves, opens and closes shifts until those on duty are spread like the need: a short annealing of the shifts alone. How many work on each day is hardly
- * changed once visits are placed, so it has to be right before. Shifts that are not fixed must hold no visits.
+ * changed once visits are placed, so it has to be right before. Shifts that are not fixed must hold no visits. Yields between changes.
  */
-export function balanceShifts(state: RosterState, patterns: ShiftPatterns, random: Random, staffing: Staffing): void {
+export function* balanceShifts(
+  state: RosterState,
+  patterns: ShiftPatterns,
+  random: Random,
+  staffing: Staffing,
+): Generator<void, void, void> {
   const { problem, option } = state;
   const { days, slotFixed, slotOptions } = problem;
   const tries = Math.min(MOST_TRIES, TRIES * problem.slots);
@@ -24,6 +31,7 @@ export function balanceShifts(state: RosterState, patterns: ShiftPatterns, rando
   const before: number[] = [];
   const after: number[] = [];
   for (let i = 0; i < tries; i++) {
+    if (i % STEP === 0) yield;
     const worker = random.integer(problem.workers);
     draw(worker);
     if (slots.length === 0) continue;

@@ -14,7 +14,7 @@ it("keeps the rules, is the same every time, and pays no heed to carers", () => 
   expect(naiveGreedy(instance!, 3)).toEqual(roster);
   const { objectives, violations } = verify(instance!, roster);
   expect(violations).toEqual([]);
-  const search = new Search(instance!, compile(instance!), 3);
+  const search = Search.prepared(instance!, compile(instance!), 3);
   const constructed = search.bestFigures().carers;
   const carers = Object.values(objectives.continuity.carers).reduce((sum, each) => sum + each, 0);
   // the search's first construction already prefers carers who are known

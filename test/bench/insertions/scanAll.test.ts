@@ -14,7 +14,7 @@ import { Search } from "../../../src/search/Search";
 
 const { document } = generate({ profile: "medium", setting: "urban", recipients: 15, days: 7, seed: 2 });
 const { instance } = parseInstance(document);
-const { state } = new Search(instance!, compile(instance!), 1);
+const { state } = Search.prepared(instance!, compile(instance!), 1);
 const queries = queriesOf(state, (parts) => parts);
 
 it("asks only for eligible workers on duty, never for the shift a part is in", () => {

@@ -1,5 +1,6 @@
 import fc from "fast-check";
 import { describe, expect, it } from "vitest";
+import { exhaust } from "../../../src/exhaust";
 import { generate } from "../../../src/generate/generate";
 import type { Instance } from "../../../src/model/Instance";
 import { parseInstance } from "../../../src/model/parseInstance";
@@ -24,9 +25,9 @@ function staff(instance: Instance, seed: number, random = new Random(seed)) {
     state.setOption(slot, problem.slotFixed[slot]);
     staffing.add(problem.slotFixed[slot], 1);
   }
-  assignShifts(state, patterns, random, staffing);
+  exhaust(assignShifts(state, patterns, random, staffing));
   const assigned = [...state.option];
-  balanceShifts(state, patterns, random, staffing);
+  exhaust(balanceShifts(state, patterns, random, staffing));
   return { problem, state, patterns, staffing, assigned, balanced: [...state.option] };
 }
 

@@ -38,9 +38,8 @@ function walk(instance: Instance, seed: number, members: number, moves: number):
     },
   }));
   const log = SharedWalk.log(problem);
-  const searches = Array.from(
-    { length: members },
-    (_, i) => new Search(instance, problem, seed + i, DEFAULT_PARAMETERS, i === 0 ? interrupted : movesOf(instance)),
+  const searches = Array.from({ length: members }, (_, i) =>
+    Search.prepared(instance, problem, seed + i, DEFAULT_PARAMETERS, i === 0 ? interrupted : movesOf(instance)),
   );
   searches.forEach((search, member) => {
     search.join({ log, member });
@@ -100,8 +99,8 @@ describe("a shared walk", () => {
     const instance = unit();
     const problem = compile(instance);
     const log = SharedWalk.log(problem);
-    const [first, second] = [1, 2].map((seed) => new Search(instance, problem, seed));
-    const other = new Search(instance, problem, 3).best.pack();
+    const [first, second] = [1, 2].map((seed) => Search.prepared(instance, problem, seed));
+    const other = Search.prepared(instance, problem, 3).best.pack();
     [first, second].forEach((search, member) => {
       search.join({ log, member });
     });
@@ -119,7 +118,7 @@ describe("a shared walk", () => {
     const [first, second] = walk(instance, 3, 2, 3000);
     expect(sharedBy(second)).toEqual(sharedBy(first));
     expectRoster(instance, first.state);
-    const alone = new Search(instance, compile(instance), 3);
+    const alone = Search.prepared(instance, compile(instance), 3);
     for (let i = 0; i < 3000; i++) alone.step(i / 3000);
     const loose = Math.min(first.bestFigures().loose, second.bestFigures().loose);
     expect(loose).toBeLessThan(alone.bestFigures().loose);

@@ -5,6 +5,8 @@ export default defineConfig({
     include: ["test/**/*.test.ts"],
     testTimeout: 120_000,
     pool: "forks",
+    // by default one core is left idle
+    maxWorkers: "100%",
     setupFiles: ["test/seed.ts"],
   },
 });

@@ -111,13 +111,17 @@ export async function runSearch(
   );
   cooperation.enlist(carriers);
 
-  const abort = () => cooperation.stop("aborted", true);
+  let aborted = false;
+  const abort = () => {
+    aborted = true;
+    cooperation.stop("aborted", true);
+  };
   if (signal?.aborted) abort();
   signal?.addEventListener("abort", abort);
   let stopped: string;
   try {
     const timeLimitMs = plan.unit === "ms" ? Math.min(MOST_BOUND_MS, plan.limit * BOUND_SHARE) : MOST_BOUND_MS;
-    const found = await inSlices(fewestCarersInSteps(instance, { timeLimitMs }), () => cooperation.isStopped);
+    const found = await inSlices(fewestCarersInSteps(instance, { timeLimitMs }), () => aborted);
     if (found !== null) fewest = found;
     if (idle) cooperation.stop("nothingToDo");
     stopped = await cooperation.run(fewest.byRecipient);

@@ -105,10 +105,6 @@ export class Cooperation {
     this.halt();
   }
 
-  get isStopped(): boolean {
-    return this.stopped !== null;
-  }
-
   /** Names the carriers that `run` will run on. */
   enlist(carriers: readonly Carrier[]): void {
     this.carriers = [...carriers];
@@ -137,17 +133,17 @@ export class Cooperation {
         if (remote.length > 0)
           await Promise.race([Promise.allSettled(remote.map((carrier) => carrier.prepare())), wait(HAND_IN_MS)]);
       }
+      // stopped before any worker had constructed a roster
+      if (this.records.size === 0 && this.failure === null) {
+        const carrier = this.carriers.find((one) => one instanceof LocalCarrier) ?? this.local(this.lanes.slice(0, 1));
+        if (this.atOnce) carrier.stop(true);
+        await carrier.prepare();
+      }
     } finally {
       clearTimeout(alarm);
       for (const carrier of this.carriers) carrier.dispose();
     }
     if (this.failure) throw this.failure.error;
-    // stopped before any worker had constructed a roster
-    if (this.records.size === 0) {
-      const carrier = this.local(this.lanes.slice(0, 1));
-      if (this.atOnce) carrier.stop(true);
-      await carrier.prepare();
-    }
     return this.stopped ?? (unit === "ms" ? "timeLimit" : "iterationLimit");
   }
 

@@ -7,6 +7,7 @@ import type { Leg } from "./Leg";
 export class LocalCarrier implements Carrier {
   readonly lanes: readonly number[];
   private runner: LaneRunner | null = null;
+  private prepared: Promise<void> | null = null;
   private stopping: { atOnce: boolean } | null = null;
 
   constructor(
@@ -16,8 +17,12 @@ export class LocalCarrier implements Carrier {
     this.lanes = setup.lanes.map(({ lane }) => lane);
   }
 
-  async prepare(): Promise<void> {
-    if (this.runner !== null) return;
+  prepare(): Promise<void> {
+    this.prepared ??= this.construct();
+    return this.prepared;
+  }
+
+  private async construct(): Promise<void> {
     const runner = new LaneRunner(this.setup, () => this.onReports(runner.reports()));
     this.runner = runner;
     if (this.stopping) runner.stop(this.stopping.atOnce);

@@ -2,6 +2,7 @@ import { Worker } from "node:worker_threads";
 import { beforeAll, describe, expect, it, vi } from "vitest";
 import { generate } from "../../src/generate/generate";
 import { parseInstance } from "../../src/model/parseInstance";
+import { Search } from "../../src/search/Search";
 import { solve } from "../../src/search/solve";
 import { noImprovement } from "../../src/search/stop/noImprovement";
 import { targetReached } from "../../src/search/stop/targetReached";
@@ -134,6 +135,17 @@ describe("solve with threads", () => {
         expect(verify(large, roster).violations).toEqual([]);
       }
     }
+  });
+
+  it("has one search construct a whole roster where the time limit passes meanwhile", async () => {
+    const { document } = generate({ profile: "medium", setting: "smallTown", recipients: 150, days: 14, seed: 4 });
+    const prepare = vi.spyOn(Search.prototype, "prepare");
+    const roster = await solve(parseInstance(document).instance!, { timeLimitMs: 1 });
+    expect(prepare).toHaveBeenCalledTimes(1);
+    prepare.mockRestore();
+    expect(roster.shifts.length).toBeGreaterThan(0);
+    expect(roster.unassigned.length).toBeLessThan(500);
+    expect(roster.run?.stopped).toBe("timeLimit");
   });
 
   it("makes no worker where it is aborted before it begins", async () => {

@@ -8,7 +8,7 @@ import { QUERY } from "./queriesOf";
  */
 export function writeState(file: string, state: RosterState, queries: Int32Array): void {
   const { problem, stride } = state;
-  const { slots, days, travel, locations } = problem;
+  const { slots, days, travel, travelInto, locations } = problem;
   const matrix = Int32Array.from({ length: slots }, (_, slot) => problem.workerTravel[Math.floor(slot / days)]);
   const ofOption = (values: Int32Array) => Int32Array.from(state.option, (option) => (option < 0 ? 0 : values[option]));
   const sizes = Int32Array.of(slots, stride, locations, travel.length, queries.length / QUERY);
@@ -19,7 +19,7 @@ export function writeState(file: string, state: RosterState, queries: Int32Array
     ofOption(problem.optionBreakEarliest),
     ofOption(problem.optionBreakLatest),
   ];
-  const arrays = [sizes, ...slotArrays, state.labels, travel, queries];
+  const arrays = [sizes, ...slotArrays, state.labels, travel, travelInto, queries];
   writeFileSync(
     file,
     Buffer.concat(arrays.map((array) => Buffer.from(array.buffer, array.byteOffset, array.byteLength))),

@@ -12,24 +12,23 @@ namespace {
 
 constexpr int32_t never = 1 << 29;
 constexpr int queryLength = 5;
-constexpr int32_t labelCount = 5;
-enum { END0, END1, LATE0, LATE1, PLACE };
+constexpr int32_t labelCount = 6;
+enum { END0, END1, LATE0, LATE1, PLACE, LEG };
 
 struct State {
   int32_t stride;
   int32_t locations;
   std::vector<int32_t> length, matrix, breakLength, breakEarliest, breakLatest;
   std::vector<int32_t> labels;
-  std::vector<int32_t> travel, queries;
+  std::vector<int32_t> travel, travelInto, queries;
   int32_t foundPosition = 0;
   double evaluations = 0;
 
   int32_t scan(int32_t slot, int32_t at, int32_t duration, int32_t es, int32_t ls) {
     const int32_t *const labels = this->labels.data();
     const int32_t *const travel = this->travel.data();
-    const int32_t locations = this->locations;
-    const int32_t matrix = this->matrix[slot];
-    const int32_t fromHere = matrix + at * locations;
+    const int32_t *const travelInto = this->travelInto.data();
+    const int32_t here = matrix[slot] + at * locations;
     const int32_t rest = breakLength[slot];
     const int32_t restFrom = breakEarliest[slot];
     const int32_t restTo = breakLatest[slot];
@@ -43,11 +42,10 @@ struct State {
     int32_t place = labels[k + PLACE];
     for (; k <= last; k += labelCount) {
       if (labels[k + (rest > 0 ? END0 : END1)] > ls) break;
-      const int32_t here = matrix + place * locations;
+      const int32_t t1 = travelInto[here + place];
       place = labels[k + labelCount + PLACE];
-      const int32_t t1 = travel[here + at];
-      const int32_t t2 = travel[fromHere + place];
-      const int32_t extra = t1 + t2 - (k == last && last == base ? 0 : travel[here + place]);
+      const int32_t t2 = travel[here + place];
+      const int32_t extra = t1 + t2 - labels[k + LEG];
       if (extra >= best) continue;
       const int32_t d0 = labels[k + END0];
       const int32_t l0 = labels[k + labelCount + LATE0];
@@ -122,6 +120,7 @@ int main(int argc, char **argv) {
   }
   state.labels = read(file, slots * stride * labelCount);
   state.travel = read(file, matrices);
+  state.travelInto = read(file, matrices);
   state.queries = read(file, queries * queryLength);
   std::fclose(file);
 

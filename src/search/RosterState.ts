@@ -12,7 +12,8 @@ export enum Label {
   Late0 = 2,
   Late1 = 3,
   Place = 4,
-  Size = 5,
+  Leg = 5,
+  Size = 6,
 }
 
 /**
@@ -22,7 +23,7 @@ export enum Label {
  * anywhere between two visits, so its place is left open):
  * - `end0`: earliest end of the visit here with the break still to come, `end1`: with the break already taken;
  * - `late0`: latest start here with the break already taken, `late1`: with the break still to come.
- * Position 0 is the start at the base, position `length + 1` the end at the base.
+ * Position 0 is the start at the base, position `length + 1` the end at the base. Two more say where a position is (`place`) and how far it is to the next (`leg`).
  *
  * Changes between `begin()` and `undo()` are journalled, so a rejected move costs only what it touched.
  */
@@ -32,7 +33,7 @@ export class RosterState {
   // rows, [slot * stride + position]
   readonly row: Int32Array;
   /**
-   * [(slot * stride + position) * Label.Size + label] what a scan reads of a position: Label.End0, Label.End1, Label.Late0, Label.Late1 and Label.Place. They stand together, in one
+   * [(slot * stride + position) * Label.Size + label] what a scan reads of a position: Label.End0, Label.End1, Label.Late0, Label.Late1, Label.Place and Label.Leg. They stand together, in one
    * array and one cache line: with an array for each, a scan runs out of registers.
    */
   readonly labels: Int32Array;
@@ -409,14 +410,15 @@ export class RosterState {
       const { travel, locations, partVisit, visitLocation } = this.problem;
       const matrix = this.matrix[slot];
       let from = home;
-      for (let k = 1; k <= n; k++) {
-        const to = visitLocation[partVisit[this.row[base + k]]];
+      for (let k = 1; k <= n + 1; k++) {
+        const to = k > n ? home : visitLocation[partVisit[this.row[base + k]]];
+        const leg = travel[matrix + from * locations + to];
         this.labels[(base + k) * Label.Size + Label.Place] = to;
-        driven += travel[matrix + from * locations + to];
+        this.labels[(base + k - 1) * Label.Size + Label.Leg] = leg;
+        driven += leg;
         from = to;
       }
-      driven += travel[matrix + from * locations + home];
-    }
+    } else this.labels[base * Label.Size + Label.Leg] = 0;
     this.drive(slot, driven - this.slotTravel[slot]);
     const feasible = this.forward(slot, 1, true);
     this.backward(slot, n, true);
@@ -432,23 +434,20 @@ export class RosterState {
 
   /** Recomputes the earliest ends from position `first` on, until nothing changes any more (to the end with `all`). */
   private forward(slot: number, first: number, all: boolean): boolean {
-    const { problem, row, labels, earliest, latest } = this;
-    const { travel, locations, partVisit, partDuration } = problem;
+    const { row, labels, earliest, latest } = this;
+    const { partVisit, partDuration } = this.problem;
     const base = slot * this.stride;
     const last = base + this.length[slot];
-    const matrix = this.matrix[slot];
     const rest = this.breakLength[slot];
     const restFrom = this.breakEarliest[slot];
     const restTo = this.breakLatest[slot];
     let k = base + first;
     let a0 = labels[(k - 1) * Label.Size + Label.End0];
     let a1 = labels[(k - 1) * Label.Size + Label.End1];
-    let from = labels[(k - 1) * Label.Size + Label.Place];
     for (; k <= last; k++) {
       const part = row[k];
       const visit = partVisit[part];
-      const to = labels[k * Label.Size + Label.Place];
-      const leg = travel[matrix + from * locations + to];
+      const leg = labels[(k - 1) * Label.Size + Label.Leg];
       const es = earliest[visit];
       const ls = latest[visit];
       let b1 = a1 + leg;
@@ -474,12 +473,11 @@ export class RosterState {
         }
         return false;
       }
-      from = to;
     }
-    const leg = travel[matrix + from * locations + labels[(last + 1) * Label.Size + Label.Place]];
-    let back = a1 + (last > base ? leg : 0);
+    const leg = labels[last * Label.Size + Label.Leg];
+    let back = a1 + leg;
     if (a0 <= restTo) {
-      let c = a0 + (last > base ? leg : 0);
+      let c = a0 + leg;
       if (c < restFrom) c = restFrom;
       if (c + rest < back) back = c + rest;
     }
@@ -488,31 +486,28 @@ export class RosterState {
 
   /** Recomputes the latest starts from position `first` down, until nothing changes any more (to the start with `all`). */
   private backward(slot: number, first: number, all: boolean): void {
-    const { problem, row, labels, earliest, latest } = this;
-    const { travel, locations, partVisit, partDuration } = problem;
+    const { row, labels, earliest, latest } = this;
+    const { partVisit, partDuration } = this.problem;
     const base = slot * this.stride;
-    const matrix = this.matrix[slot];
     const rest = this.breakLength[slot];
     const restFrom = this.breakEarliest[slot];
     const restTo = this.breakLatest[slot];
     let k = base + first;
     let next0 = labels[(k + 1) * Label.Size + Label.Late0];
     let next1 = labels[(k + 1) * Label.Size + Label.Late1];
-    let to = labels[(k + 1) * Label.Size + Label.Place];
     for (; k > base; k--) {
       const part = row[k];
       const visit = partVisit[part];
       const duration = partDuration[part];
       const es = earliest[visit];
       const ls = latest[visit];
-      const here = labels[k * Label.Size + Label.Place];
-      const step = travel[matrix + here * locations + to];
-      let x0 = next0 - step - duration;
+      const leg = labels[k * Label.Size + Label.Leg];
+      let x0 = next0 - leg - duration;
       if (x0 > ls) x0 = ls;
       if (x0 < es) x0 = -NEVER;
-      let x1 = next1 - step;
+      let x1 = next1 - leg;
       if (restFrom + rest <= next0 && rest > 0) {
-        let c = next0 - rest - step;
+        let c = next0 - rest - leg;
         if (c > restTo) c = restTo;
         if (c > x1) x1 = c;
       }
@@ -524,7 +519,6 @@ export class RosterState {
       labels[k * Label.Size + Label.Late1] = x1;
       next0 = x0;
       next1 = x1;
-      to = here;
     }
   }
 
@@ -545,9 +539,8 @@ export class RosterState {
    */
   scan(slot: number, at: number, duration: number, es: number, ls: number): number {
     const { labels } = this;
-    const { travel, locations } = this.problem;
-    const matrix = this.matrix[slot];
-    const fromHere = (matrix + Math.imul(at, locations)) | 0;
+    const { travel, travelInto } = this.problem;
+    const here = (this.matrix[slot] + Math.imul(at, this.problem.locations)) | 0;
     const rest = this.breakLength[slot];
     const restFrom = this.breakEarliest[slot];
     const restTo = this.breakLatest[slot];
@@ -564,11 +557,10 @@ export class RosterState {
     for (; k <= last; k = (k + Label.Size) | 0) {
       // with a break to come a visit ends no later than with it taken, and may start no later
       if (labels[k + (rest > 0 ? Label.End0 : Label.End1)] > ls) break;
-      const here = (matrix + Math.imul(place, locations)) | 0;
+      const t1 = travelInto[here + place];
       place = labels[k + Label.Size + Label.Place];
-      const t1 = travel[here + at];
-      const t2 = travel[fromHere + place];
-      const extra = t1 + t2 - (k === last && last === base ? 0 : travel[here + place]);
+      const t2 = travel[here + place];
+      const extra = (t1 + t2 - labels[k + Label.Leg]) | 0;
       if (extra >= best) continue;
       const d0 = labels[k + Label.End0];
       const l0 = labels[k + Label.Size + Label.Late0];
@@ -625,9 +617,9 @@ export class RosterState {
     travelWeight: number,
   ): number {
     const { labels, row } = this;
-    const { travel, locations } = this.problem;
+    const { travel, travelInto, locations } = this.problem;
     const matrix = this.matrix[slot];
-    const fromHere = matrix + at * locations;
+    const here = matrix + at * locations;
     const rest = this.breakLength[slot];
     const restFrom = this.breakEarliest[slot];
     const restTo = this.breakLatest[slot];
@@ -642,8 +634,8 @@ export class RosterState {
       const d0 = labels[k * Label.Size + Label.End0];
       const d1 = labels[k * Label.Size + Label.End1];
       if (d0 > ls && d1 > ls) break;
-      const here = matrix + labels[k * Label.Size + Label.Place] * locations;
-      const t1 = travel[here + at];
+      const place = labels[k * Label.Size + Label.Place];
+      const t1 = travelInto[here + place];
       const a0 = d0 + t1;
       const early = a0 < es ? es : a0;
       let taken = d1 + t1;
@@ -666,7 +658,7 @@ export class RosterState {
         if (l0 < leastEnd && l1 < leastEnd) continue;
         looked++;
         const next = labels[(k + run + 1) * Label.Size + Label.Place];
-        const t2 = travel[fromHere + next];
+        const t2 = travel[here + next];
         let fits = taken <= ls && taken + duration + t2 <= l0;
         if (!fits && early <= ls) {
           const end = early + duration;
@@ -678,7 +670,7 @@ export class RosterState {
           }
         }
         if (!fits) continue;
-        const total = price + travelWeight * (t1 + t2 - travel[here + next]);
+        const total = price + travelWeight * (t1 + t2 - travel[matrix + place * locations + next]);
         if (total < best) {
           best = total;
           foundAt = k;
@@ -699,8 +691,8 @@ export class RosterState {
    */
   scanIntervals(slot: number, at: number, duration: number, es: number, ls: number, into: StartIntervals): void {
     const { labels } = this;
-    const { travel, locations } = this.problem;
-    const matrix = this.matrix[slot];
+    const { travel, travelInto } = this.problem;
+    const here = this.matrix[slot] + at * this.problem.locations;
     const rest = this.breakLength[slot];
     const restFrom = this.breakEarliest[slot];
     const restTo = this.breakLatest[slot];
@@ -713,11 +705,9 @@ export class RosterState {
       if (d0 > ls && d1 > ls) break;
       const l0 = labels[(k + 1) * Label.Size + Label.Late0];
       const l1 = labels[(k + 1) * Label.Size + Label.Late1];
-      const here = matrix + labels[k * Label.Size + Label.Place] * locations;
-      const t1 = travel[here + at];
-      const next = labels[(k + 1) * Label.Size + Label.Place];
-      const t2 = travel[matrix + at * locations + next];
-      const extra = t1 + t2 - travel[here + next];
+      const t1 = travelInto[here + labels[k * Label.Size + Label.Place]];
+      const t2 = travel[here + labels[(k + 1) * Label.Size + Label.Place]];
+      const extra = t1 + t2 - labels[k * Label.Size + Label.Leg];
       const a0 = d0 + t1;
       let latestEnd = l1 - t2;
       if (rest > 0 && restFrom + rest <= l0) {
@@ -764,14 +754,13 @@ export class RosterState {
     labels[at * Label.Size + Label.Late0] = -1;
     this.length[slot] = n + 1;
     this.enter(part, slot);
-    const from = this.matrix[slot] + labels[(at - 1) * Label.Size + Label.Place] * locations;
-    const before = n > 0 ? travel[from + labels[(at + 1) * Label.Size + Label.Place]] : 0;
-    this.drive(
-      slot,
-      travel[from + here] +
-        travel[this.matrix[slot] + here * locations + labels[(at + 1) * Label.Size + Label.Place]] -
-        before,
-    );
+    const matrix = this.matrix[slot];
+    const before = labels[(at - 1) * Label.Size + Label.Leg];
+    const there = travel[matrix + labels[(at - 1) * Label.Size + Label.Place] * locations + here];
+    const onward = travel[matrix + here * locations + labels[(at + 1) * Label.Size + Label.Place]];
+    labels[(at - 1) * Label.Size + Label.Leg] = there;
+    labels[at * Label.Size + Label.Leg] = onward;
+    this.drive(slot, there + onward - before);
     this.forward(slot, position, false);
     this.backward(slot, position, false);
   }
@@ -813,14 +802,9 @@ export class RosterState {
     let at = base + 1;
     while (row[at] !== part) at++;
     const from = this.matrix[slot] + labels[(at - 1) * Label.Size + Label.Place] * locations;
-    const gone =
-      travel[from + labels[at * Label.Size + Label.Place]] +
-      travel[
-        this.matrix[slot] +
-          labels[at * Label.Size + Label.Place] * locations +
-          labels[(at + 1) * Label.Size + Label.Place]
-      ];
-    this.drive(slot, (n > 1 ? travel[from + labels[(at + 1) * Label.Size + Label.Place]] : 0) - gone);
+    const past = n > 1 ? travel[from + labels[(at + 1) * Label.Size + Label.Place]] : 0;
+    this.drive(slot, past - labels[(at - 1) * Label.Size + Label.Leg] - labels[at * Label.Size + Label.Leg]);
+    labels[(at - 1) * Label.Size + Label.Leg] = past;
     for (let k = at; k < base + n; k++) row[k] = row[k + 1];
     const end = (base + n + 1) * Label.Size;
     for (let i = at * Label.Size; i < end; i++) labels[i] = labels[i + Label.Size];

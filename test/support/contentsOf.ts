@@ -22,6 +22,7 @@ export function contentsOf(state: RosterState) {
       visit: state.slotVisit[slot],
       row: list(state.row, base + 1, n),
       place: labels(Label.Place, base, n + 2),
+      leg: labels(Label.Leg, base, n + 1),
       end0: labels(Label.End0, base, n + 1),
       end1: labels(Label.End1, base, n + 1),
       late0: labels(Label.Late0, base + 1, n + 1),

@@ -540,58 +540,62 @@ export class RosterState {
   scan(slot: number, at: number, duration: number, es: number, ls: number): number {
     const { labels } = this;
     const { travel, travelInto } = this.problem;
-    const here = (this.matrix[slot] + Math.imul(at, this.problem.locations)) | 0;
+    // `| 0` throughout: the compiler then neither checks sums for overflow nor boxes what it keeps
+    const first = es | 0;
+    const latest = ls | 0;
+    const takes = duration | 0;
+    const here = (this.matrix[slot] + Math.imul(at | 0, this.problem.locations | 0)) | 0;
     const rest = this.breakLength[slot];
     const restFrom = this.breakEarliest[slot];
     const restTo = this.breakLatest[slot];
-    const base = Math.imul(slot, this.stride * Label.Size);
-    const last = base + this.length[slot] * Label.Size;
-    const leastEnd = (es + duration) | 0;
-    let best = NEVER;
-    let found = -Label.Size;
+    const base = Math.imul(slot | 0, (this.stride | 0) * Label.Size);
+    const last = (base + Math.imul(this.length[slot], Label.Size)) | 0;
+    const leastEnd = (first + takes) | 0;
+    let best = NEVER | 0;
+    let found = (base - Label.Size) | 0;
     let k = base;
     // latest starts grow along the row: before the first one late enough nothing fits
-    while (k <= last && labels[k + Label.Size + Label.Late0] < leastEnd) k = (k + Label.Size) | 0;
+    while (k <= last && labels[(k + Label.Size + Label.Late0) | 0] < leastEnd) k = (k + Label.Size) | 0;
+    const soonest = rest > 0 ? Label.End0 : Label.End1;
     // where the worker comes from, and from the middle of a step on where she goes next
-    let place = labels[k + Label.Place];
+    let place = labels[(k + Label.Place) | 0];
     for (; k <= last; k = (k + Label.Size) | 0) {
       // with a break to come a visit ends no later than with it taken, and may start no later
-      if (labels[k + (rest > 0 ? Label.End0 : Label.End1)] > ls) break;
-      const t1 = travelInto[here + place];
-      place = labels[k + Label.Size + Label.Place];
-      const t2 = travel[here + place];
-      const extra = (t1 + t2 - labels[k + Label.Leg]) | 0;
+      if (labels[(k + soonest) | 0] > latest) break;
+      const t1 = travelInto[(here + place) | 0];
+      place = labels[(k + Label.Size + Label.Place) | 0];
+      const t2 = travel[(here + place) | 0];
+      const extra = (t1 + t2 - labels[(k + Label.Leg) | 0]) | 0;
       if (extra >= best) continue;
-      const d0 = labels[k + Label.End0];
-      const l0 = labels[k + Label.Size + Label.Late0];
+      const d0 = labels[k];
+      const l0 = labels[(k + Label.Size + Label.Late0) | 0];
       const a0 = (d0 + t1) | 0;
-      let start = a0 < es ? es : a0;
-      if (start <= ls) {
+      let start = a0 < first ? first : a0;
+      if (start <= latest) {
         // the break comes after this visit
-        const end = (start + duration) | 0;
-        if (end + t2 <= labels[k + Label.Size + Label.Late1]) {
+        const end = (start + takes) | 0;
+        const on = (end + t2) | 0;
+        if (on <= labels[(k + Label.Size + Label.Late1) | 0]) {
           best = extra;
           found = k;
           continue;
         }
         if (end <= restTo) {
-          let c = (end + t2) | 0;
-          if (c < restFrom) c = restFrom;
-          if (c + rest <= l0) {
+          const c = on < restFrom ? restFrom : on;
+          if (((c + rest) | 0) <= l0) {
             best = extra;
             found = k;
             continue;
           }
         }
       }
-      start = (labels[k + Label.End1] + t1) | 0;
+      start = (labels[(k + Label.End1) | 0] + t1) | 0;
       if (d0 <= restTo) {
-        let c = a0 < restFrom ? restFrom : a0;
-        c = (c + rest) | 0;
+        const c = ((a0 < restFrom ? restFrom : a0) + rest) | 0;
         if (c < start) start = c;
       }
-      if (start < es) start = es;
-      if (start <= ls && start + duration + t2 <= l0) {
+      if (start < first) start = first;
+      if (start <= latest && ((start + takes + t2) | 0) <= l0) {
         best = extra;
         found = k;
       }

@@ -225,7 +225,7 @@ export class RosterState {
     this.stamp++;
     this.touchedSize = 0;
     this.touchedVisitsSize = 0;
-    this.shedParts.length = 0;
+    if (this.shedParts.length > 0) this.shedParts.length = 0;
     this.savedUrgency = this.looseUrgency;
     this.savedContinuity = this.continuity;
     this.savedMisses = this.contactMisses;

@@ -29,11 +29,10 @@ export interface SolveOptions {
    */
   threads?: number;
   /**
-   * Number of searches, each with its own seed; 1 to 64. After nine tenths of the run the worse half goes on from the best roster of all. In a run limited by
-   * time, threads beyond the searches (up to eight each) join one and make moves on the same roster, in memory they share; in a run limited by
+   * Number of searches, each with its own seed; 1 to 64. After nine tenths of the run the worse half goes on from the best roster of all. In a run
+   * limited by time, threads beyond the searches (up to eight each) join one and make moves on the same roster, in memory they share; in a run limited by
    * iterations, and in browsers on pages that are not cross-origin isolated, they are of no use. Default: 1 in a run limited by iterations, whatever the number of
-   * threads, so that the same seed and iterations give the same roster with and without them; else one for every two threads, one per thread
-   * where they can't share memory.
+   * threads, so that the same seed and iterations give the same roster with and without them; else one for each thread.
    */
   searches?: number;
   /**

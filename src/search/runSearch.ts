@@ -127,6 +127,7 @@ export async function runSearch(
     stopped = await cooperation.run(fewest.byRecipient);
   } finally {
     signal?.removeEventListener("abort", abort);
+    cooperation.dispose();
   }
   const standing = cooperation.standing();
   if (best === null || compareLevels(standing.levels, best) < 0) improved = true;

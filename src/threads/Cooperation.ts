@@ -141,10 +141,15 @@ export class Cooperation {
       }
     } finally {
       clearTimeout(alarm);
-      for (const carrier of this.carriers) carrier.dispose();
+      this.dispose();
     }
     if (this.failure) throw this.failure.error;
     return this.stopped ?? (unit === "ms" ? "timeLimit" : "iterationLimit");
+  }
+
+  /** Lets the carriers go; what they carry is lost. */
+  dispose(): void {
+    for (const carrier of this.carriers) carrier.dispose();
   }
 
   standing(): Standing {

@@ -2,9 +2,6 @@ import { ChangeLog } from "../search/shared/ChangeLog";
 import type { Unit } from "../search/stop/StopCriterion";
 
 const MOST_SEARCHES = 64;
-/** Threads that share a walk where nothing is said of how many searches there are: as many as have been measured. */
-const SHARING = 2;
-
 /**
  * How many lanes carry how many walks. Threads beyond the number of searches share one with others, where the run is limited by time and threads can share memory.
  * @throws RangeError where `searches` is none or too many
@@ -19,8 +16,8 @@ export function planWalks(
     throw new RangeError(`searches must be at most ${MOST_SEARCHES}, not ${searches}`);
   if (unit === "iterations") return { lanes: searches ?? 1, walks: searches ?? 1 };
   const most = Math.min(Math.max(1, threads), MOST_SEARCHES);
-  if (!memory) return { lanes: searches ?? most, walks: searches ?? most };
-  const walks = searches ?? Math.ceil(most / SHARING);
+  const walks = searches ?? most;
+  if (!memory) return { lanes: walks, walks };
   return { lanes: Math.max(walks, Math.min(most, walks * ChangeLog.MOST_MEMBERS)), walks };
 }
 

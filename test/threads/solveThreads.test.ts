@@ -58,7 +58,7 @@ describe("solve with threads", () => {
     expect(verify(instance, roster).violations).toEqual([]);
   });
 
-  it("has pairs of threads share a walk under a time limit only, and frees it from one who ends at a bad time", async () => {
+  it("has threads share a walk where there are more of them than searches, under a time limit only, and frees it from one who ends at a bad time", async () => {
     const legs: Leg[] = [];
     let spoil = false;
     const create = () => {
@@ -78,16 +78,17 @@ describe("solve with threads", () => {
       return worker;
     };
     await solve(instance, { iterations: 200, threads: 2, searches: 2, createWorker: create });
-    await solve(instance, { timeLimitMs: 300, threads: 2, searches: 2, createWorker: create });
+    await solve(instance, { timeLimitMs: 300, threads: 2, createWorker: create });
     expect(legs.map(({ walks }) => walks)).toEqual(legs.map(() => ({})));
     legs.length = 0;
-    await solve(instance, { timeLimitMs: 2500, threads: 2, createWorker: create });
+    const together = { timeLimitMs: 2500, threads: 2, searches: 1, createWorker: create };
+    await solve(instance, together);
     expect(legs.length).toBeGreaterThan(0);
     for (const { walks } of legs) expect([walks[0].member, walks[1].member]).toEqual([0, 1]);
     expect(new Set(legs.flatMap(({ walks }) => [walks[0].log, walks[1].log])).size).toBe(1);
     spoil = true;
     legs.length = 0;
-    const roster = await solve(instance, { timeLimitMs: 2500, threads: 2, createWorker: create });
+    const roster = await solve(instance, together);
     expect(verify(instance, roster).violations).toEqual([]);
     expect(new Int32Array(legs[0].walks[0].log)[0]).toBe(0);
   });
@@ -228,13 +229,15 @@ describe("a worker that fails", () => {
     });
 
     it(`and ${name} does not end a run limited by time`, async () => {
-      let made = 0;
-      const createMixed = () => (made++ === 0 ? make() : createWorker());
-      for (const create of [createMixed, make]) {
-        const roster = await solve(instance, { timeLimitMs: 1000, threads: 2, createWorker: create });
-        expect(verify(instance, roster).violations).toEqual([]);
-        expect(roster.run?.stopped).toBe("timeLimit");
-        expect(roster.run?.iterations).toBeGreaterThan(0);
+      for (const searches of [1, 2]) {
+        let made = 0;
+        const createMixed = () => (made++ === 0 ? make() : createWorker());
+        for (const create of [createMixed, make]) {
+          const roster = await solve(instance, { timeLimitMs: 1000, threads: 2, searches, createWorker: create });
+          expect(verify(instance, roster).violations).toEqual([]);
+          expect(roster.run?.stopped).toBe("timeLimit");
+          expect(roster.run?.iterations).toBeGreaterThan(0);
+        }
       }
     });
   }
@@ -245,7 +248,7 @@ describe("a worker that fails", () => {
       legs.push(leg);
     });
     const quitter = () => fake('require("node:worker_threads").parentPort.on("message", () => process.exit(1))');
-    await solve(instance, { timeLimitMs: 500, threads: 2, createWorker: quitter });
+    await solve(instance, { timeLimitMs: 500, threads: 2, searches: 1, createWorker: quitter });
     carry.mockRestore();
     expect(legs.length).toBeGreaterThan(0);
     // what the others have written is of a roster that this one does not have

@@ -54,7 +54,7 @@ export function solveCommand(context: CliContext, end: (exitCode: number) => voi
     .option("--threads <number>", "search in this many worker threads (default: none)", wholeNumber(1, 64))
     .option(
       "--searches <number>",
-      "searches that cooperate; with --iterations the roster depends on it but not on --threads (default: 1 with --iterations, else one for every two threads)",
+      "searches that cooperate; with --iterations the roster depends on it but not on --threads (default: 1 with --iterations, else one for each thread)",
       wholeNumber(1, 64),
     )
     .addOption(

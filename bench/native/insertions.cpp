@@ -36,12 +36,13 @@ struct State {
     const int32_t last = base + length[slot] * labelCount;
     const int32_t leastEnd = es + duration;
     int32_t best = never;
-    int32_t found = -labelCount;
+    int32_t found = base - labelCount;
     int32_t k = base;
     while (k <= last && labels[k + labelCount + LATE0] < leastEnd) k += labelCount;
+    const int32_t soonest = rest > 0 ? END0 : END1;
     int32_t place = labels[k + PLACE];
     for (; k <= last; k += labelCount) {
-      if (labels[k + (rest > 0 ? END0 : END1)] > ls) break;
+      if (labels[k + soonest] > ls) break;
       const int32_t t1 = travelInto[here + place];
       place = labels[k + labelCount + PLACE];
       const int32_t t2 = travel[here + place];
@@ -53,14 +54,14 @@ struct State {
       int32_t start = a0 < es ? es : a0;
       if (start <= ls) {
         const int32_t end = start + duration;
-        if (end + t2 <= labels[k + labelCount + LATE1]) {
+        const int32_t on = end + t2;
+        if (on <= labels[k + labelCount + LATE1]) {
           best = extra;
           found = k;
           continue;
         }
         if (end <= restTo) {
-          int32_t c = end + t2;
-          if (c < restFrom) c = restFrom;
+          const int32_t c = on < restFrom ? restFrom : on;
           if (c + rest <= l0) {
             best = extra;
             found = k;
@@ -70,8 +71,7 @@ struct State {
       }
       start = labels[k + END1] + t1;
       if (d0 <= restTo) {
-        int32_t c = a0 < restFrom ? restFrom : a0;
-        c += rest;
+        const int32_t c = (a0 < restFrom ? restFrom : a0) + rest;
         if (c < start) start = c;
       }
       if (start < es) start = es;

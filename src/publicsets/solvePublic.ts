@@ -5,6 +5,7 @@ import { planRun } from "../search/stop/planRun";
 import { Cooperation } from "../threads/Cooperation";
 import { carriersOf } from "../threads/carriersOf";
 import { laneSeeds } from "../threads/laneSeeds";
+import { planWalks } from "../threads/planWalks";
 import { startWorkers } from "../threads/startWorkers";
 import { VERSION } from "../version";
 import { hhcrspSolution } from "./hhcrsp/hhcrspSolution";
@@ -43,9 +44,8 @@ export async function solvePublic(instance: PublicInstance, options: PublicOptio
   checkAmount("seed", seed, Number.MIN_SAFE_INTEGER, true);
   if (options.threads !== undefined) checkAmount("threads", threads, 1, true);
   const plan = planRun(options);
-  const searches = options.searches ?? (plan.unit === "iterations" ? 1 : Math.max(1, threads));
-  checkAmount("searches", searches, 1, true);
-  if (searches > 64) throw new RangeError(`searches must be at most 64, not ${searches}`);
+  if (options.searches !== undefined) checkAmount("searches", options.searches, 1, true);
+  const { walks: searches } = planWalks(plan.unit, threads, options.searches, false);
 
   const started = performance.now();
   const elapsed = () => performance.now() - started;
@@ -67,6 +67,7 @@ export async function solvePublic(instance: PublicInstance, options: PublicOptio
     stopped = await cooperation.run([]);
   } finally {
     signal?.removeEventListener("abort", abort);
+    cooperation.dispose();
   }
   const { best, iterations, levels } = cooperation.standing();
   const { compiled } = instance;

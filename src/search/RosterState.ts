@@ -567,7 +567,7 @@ export class RosterState {
       const t2 = travel[(here + place) | 0];
       const extra = (t1 + t2 - labels[(k + Label.Leg) | 0]) | 0;
       if (extra >= best) continue;
-      const d0 = labels[k];
+      const d0 = labels[(k + Label.End0) | 0];
       const l0 = labels[(k + Label.Size + Label.Late0) | 0];
       const a0 = (d0 + t1) | 0;
       let start = a0 < first ? first : a0;

@@ -112,7 +112,7 @@ export class Cooperation {
   }
 
   /**
-   * Runs on the carriers enlisted until the plan's end or `stop`, and disposes of them. Afterwards `standing()` is the result.
+   * Runs on the carriers enlisted until the plan's end or `stop`. Afterwards `standing()` is the result, and the carriers are to be disposed of.
    * @param fewest lower bound on distinct carers by recipient; none where nobody is met
    */
   async run(fewest: readonly number[]): Promise<string> {
@@ -141,13 +141,12 @@ export class Cooperation {
       }
     } finally {
       clearTimeout(alarm);
-      this.dispose();
     }
     if (this.failure) throw this.failure.error;
     return this.stopped ?? (unit === "ms" ? "timeLimit" : "iterationLimit");
   }
 
-  /** Lets the carriers go; what they carry is lost. */
+  /** Lets the carriers go, at the end or after a failure. */
   dispose(): void {
     for (const carrier of this.carriers) carrier.dispose();
   }

@@ -2,6 +2,7 @@ import { ChangeLog } from "../search/shared/ChangeLog";
 import type { Unit } from "../search/stop/StopCriterion";
 
 const MOST_SEARCHES = 64;
+
 /**
  * How many lanes carry how many walks. Threads beyond the number of searches share one with others, where the run is limited by time and threads can share memory.
  * @throws RangeError where `searches` is none or too many

@@ -8,8 +8,14 @@ import { handmadeHospital } from "./ihtc/tinyHospital";
 const hospital = handmadeHospital();
 
 describe("solvePublic", () => {
-  it("gives the same solution on any number of threads", async () => {
-    const createWorker = await testWorker();
+  it("gives the same solution on any number of threads, and ends them", async () => {
+    const create = await testWorker();
+    const ended: Promise<unknown>[] = [];
+    const createWorker = () => {
+      const worker = create();
+      ended.push(new Promise((resolve) => worker.once("exit", resolve)));
+      return worker;
+    };
     for (const parsed of [
       parsePublic("ihtc", hospital.instance, hospital.solution),
       parsePublic("hhcrsp", handmadeUnit().instance),
@@ -20,6 +26,8 @@ describe("solvePublic", () => {
       expect(there.solution).toEqual(here.solution);
       expect([here.run.iterations, here.run.stopped]).toEqual([20_000, "iterationLimit"]);
     }
+    expect(ended.length).toBe(4);
+    await Promise.all(ended);
   });
 
   it("returns the best so far when aborted, and refuses options out of range", async () => {

@@ -79,8 +79,9 @@ export async function runSearch(
     missingContacts: figures.misses,
   });
   const report = (standing: Standing, fraction: number | null) => {
-    reported = elapsed();
-    onProgress?.({ ...figuresOf(standing), fraction, improved });
+    const figures = figuresOf(standing);
+    reported = figures.elapsedMs;
+    onProgress?.({ ...figures, fraction, improved });
     improved = false;
   };
 

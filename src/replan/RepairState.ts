@@ -186,6 +186,7 @@ export class RepairState {
     const join = this.joinCost(part, worker);
     if (join >= this.bestCost || !this.mayTake(part, choice, worker)) return false;
     const duration = problem.partDuration[part];
+    if (state.missesShift(slot, duration, this.low, this.high) || state.lacksRoom(slot, duration)) return false;
     const at = problem.visitLocation[problem.partVisit[part]];
     const extra = state.scan(slot, at, duration, this.low, this.high);
     if (extra >= NEVER || extra + duration > state.spare(worker, problem.weekOfDay[day])) return false;
@@ -205,6 +206,7 @@ export class RepairState {
     const worker = (slot / problem.days) | 0;
     if (!this.mayTake(part, choice, worker) || !this.window(visit, choice)) return false;
     const duration = problem.partDuration[part];
+    if (state.missesShift(slot, duration, this.low, this.high) || state.lacksRoom(slot, duration)) return false;
     const extra = state.scan(slot, problem.visitLocation[visit], duration, this.low, this.high);
     if (extra >= NEVER || extra + duration > state.spare(worker, problem.weekOfDay[slot % problem.days])) return false;
     this.bestCost = 0;
@@ -290,8 +292,8 @@ export class RepairState {
     const price = state.scanReplacing(slot, at, duration, low, high, most, this.burden, this.detour);
     if (price >= NEVER) return false;
     const from = slot * state.stride + state.foundPosition;
-    const gone = [...state.row.subarray(from, from + state.foundSegment)];
-    for (const other of gone) this.takeOut(other);
+    // the next one moves up; what a removal has shed is no longer in a slot
+    for (let left = state.foundSegment; left > 0; left--) this.takeOut(state.row[from]);
     const extra = state.scan(slot, at, duration, low, high);
     return extra < NEVER && extra + duration <= state.spare(worker, problem.weekOfDay[slot % problem.days]);
   }

@@ -28,8 +28,9 @@ export class SeatPlacement {
     let bestChoice = -1;
     let bestSlots: number[] = [];
     for (let choice = problem.visitChoices[visit]; choice < problem.visitChoices[visit + 1]; choice++) {
+      const order = this.seatsInOrder(visit, choice);
       for (const start of this.startsOf(visit, choice)) {
-        if (!this.fill(visit, choice, start, noise, most, best)) continue;
+        if (!this.fill(visit, order, choice, start, noise, most, best)) continue;
         best = this.price;
         bestStart = start;
         bestChoice = choice;
@@ -51,13 +52,15 @@ export class SeatPlacement {
     if (wanted >= low && wanted <= high) starts.add(wanted);
     intervals.clear();
     const day = problem.choiceDay[choice];
-    const known = bonds.knownWorker.subarray(bonds.knownOf[visit], bonds.knownOf[visit + 1]);
-    const duty = state.dutyWorker.subarray(day * problem.workers, day * problem.workers + state.dutySize[day]);
-    for (const worker of [...known, ...duty]) {
+    const duration = problem.partDuration[first];
+    const known = bonds.knownOf[visit + 1] - bonds.knownOf[visit];
+    const asked = known + state.dutySize[day];
+    for (let i = 0; i < asked && intervals.size <= 4 * MOST_STARTS; i++) {
+      const worker =
+        i < known ? bonds.knownWorker[bonds.knownOf[visit] + i] : state.dutyWorker[day * problem.workers + i - known];
       const slot = worker * problem.days + day;
-      if (state.option[slot] < 0) continue;
-      state.scanIntervals(slot, problem.visitLocation[visit], problem.partDuration[first], low, high, intervals);
-      if (intervals.size > 4 * MOST_STARTS) break;
+      if (state.missesShift(slot, duration, low, high) || state.lacksRoom(slot, duration)) continue;
+      state.scanIntervals(slot, problem.visitLocation[visit], duration, low, high, intervals);
     }
     for (let tries = 0; tries < 2 * MOST_STARTS && intervals.size > 0 && starts.size < MOST_STARTS - 2; tries++) {
       const i = random.integer(intervals.size);
@@ -66,34 +69,48 @@ export class SeatPlacement {
     return starts.add(low).add(high);
   }
 
-  /** Whoever costs least for each seat, those first that fewest workers may take. */
-  private fill(visit: number, choice: number, start: number, noise: number, most: number, limit: number): boolean {
-    const { repair } = this;
-    const { bonds, costs, problem, random, state } = repair;
+  /** The parts of a visit, those first that fewest workers may take. */
+  private seatsInOrder(visit: number, choice: number): number[] {
+    const { problem } = this.repair;
     const first = problem.visitParts[visit];
-    const seats = problem.visitParts[visit + 1] - first;
-    const day = problem.choiceDay[choice];
     const able = (part: number) =>
       problem.classWorkers[problem.classOf[problem.partClasses[part] + choice - problem.visitChoices[visit]]].length;
-    const order = Array.from({ length: seats }, (_, seat) => first + seat).sort((a, b) => able(a) - able(b) || a - b);
-    const slots: number[] = new Array(seats).fill(-1);
+    const parts = Array.from({ length: problem.visitParts[visit + 1] - first }, (_, seat) => first + seat);
+    return parts.sort((a, b) => able(a) - able(b) || a - b);
+  }
+
+  /** Whoever costs least for each seat. */
+  private fill(
+    visit: number,
+    order: readonly number[],
+    choice: number,
+    start: number,
+    noise: number,
+    most: number,
+    limit: number,
+  ): boolean {
+    const { bonds, costs, problem, random, state } = this.repair;
+    const first = problem.visitParts[visit];
+    const day = problem.choiceDay[choice];
+    const duty = day * problem.workers;
+    const known = bonds.knownOf[visit + 1] - bonds.knownOf[visit];
+    const slots: number[] = new Array(order.length).fill(-1);
     let total = 0;
     for (const part of order) {
       let least = Math.min(NEVER, limit - total);
       let found = -1;
-      const consider = (worker: number) => {
+      // those whom the recipients have first: a price found early spares looking at most of the others
+      for (let i = 0; i < known + state.dutySize[day]; i++) {
+        if (i === known && least <= costs.stranger) break;
+        const worker = i < known ? bonds.knownWorker[bonds.knownOf[visit] + i] : state.dutyWorker[duty + i - known];
         const slot = worker * problem.days + day;
-        if (slots.includes(slot)) return;
-        const price = this.priceOf(part, choice, slot, start, most, least) + noise * random.uniform();
-        if (price >= least) return;
+        if (slots.includes(slot)) continue;
+        let price = this.priceOf(part, choice, slot, start, most, least);
+        if (price >= least) continue;
+        price += noise * random.uniform();
+        if (price >= least) continue;
         least = price;
         found = slot;
-      };
-      // those whom the recipients have first: a price found early spares looking at most of the others
-      for (let i = bonds.knownOf[visit]; i < bonds.knownOf[visit + 1]; i++) consider(bonds.knownWorker[i]);
-      if (least > costs.stranger) {
-        const duty = day * problem.workers;
-        for (let i = 0; i < state.dutySize[day]; i++) consider(state.dutyWorker[duty + i]);
       }
       if (found < 0) return false;
       slots[part - first] = found;
@@ -108,12 +125,13 @@ export class SeatPlacement {
     const { repair, burden } = this;
     const { problem, published, state } = repair;
     const worker = (slot / problem.days) | 0;
-    if (state.option[slot] < 0 || published.closed[slot] === 1 || !repair.mayTake(part, choice, worker)) return NEVER;
-    const join = repair.joinCost(part, worker);
-    if (join >= limit) return NEVER;
     const duration = problem.partDuration[part];
+    if (state.missesShift(slot, duration, start, start) || published.closed[slot] === 1) return NEVER;
+    const join = repair.joinCost(part, worker);
+    if (join >= limit || !repair.mayTake(part, choice, worker)) return NEVER;
     const at = problem.visitLocation[problem.partVisit[part]];
     if (most === 0) {
+      if (state.lacksRoom(slot, duration)) return NEVER;
       const extra = state.scan(slot, at, duration, start, start);
       if (extra >= NEVER || extra + duration > state.spare(worker, problem.weekOfDay[slot % problem.days]))
         return NEVER;

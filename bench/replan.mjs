@@ -1,29 +1,68 @@
 // A sick call at 06:30 on a Wednesday: three workers away, drawn by chance from those on duty. Compares the repair with solving anew, the latter for the first two draws.
-// usage: npm run bench:replan [-- <instance or profile:recipients:days:seed> [<seconds for the published roster> [<draws> [<seconds for solving anew>]]]]
+// With `lived`, the week before is planned too and its encounters are the history, as in a unit that has been planned so for a while: the 14-day window of the measures is then full.
+// usage: npm run bench:replan [-- <instance or profile:recipients:days:seed> [<seconds for a published roster> [<draws> [<seconds for solving anew> [new or lived]]]]]
 import { readFileSync } from "node:fs";
 import { loadavg } from "node:os";
-import { generate, parseInstance, parseInstanceText, replan, solve, verify } from "../dist/index.js";
+import { generate, parseInstance, replan, solve, verify } from "../dist/index.js";
 
 const [
   unit = "../shared/benchmarks/units/unit-100x30-7d.json",
   publishSeconds = "20",
   draws = "6",
   anewSeconds = "20",
+  past = "new",
 ] = process.argv.slice(2);
 const [profile, recipients, days, seed] = unit.split(":");
-const { instance } =
+const document =
   seed === undefined
-    ? parseInstanceText(readFileSync(unit, "utf8"))
-    : parseInstance(
-        generate({
-          profile,
-          setting: "smallTown",
-          recipients: Number(recipients),
-          days: Number(days),
-          seed: Number(seed),
-        }).document,
-      );
-if (instance === null) throw new Error("the instance cannot be read");
+    ? JSON.parse(readFileSync(unit, "utf8"))
+    : generate({
+        profile,
+        setting: "smallTown",
+        recipients: Number(recipients),
+        days: Number(days),
+        seed: Number(seed),
+      }).document;
+
+function read(one) {
+  const { instance, issues } = parseInstance(one);
+  if (instance === null) throw new Error(`the instance cannot be read: ${JSON.stringify(issues[0])}`);
+  return instance;
+}
+
+const publish = (one, draw) => solve(one, { seed: draw, timeLimitMs: Number(publishSeconds) * 1000 });
+const daysLater = (date, days) => new Date(Date.parse(date) + days * 86_400_000).toISOString().slice(0, 10);
+
+/** The same week seven days earlier, in which those work at the weekend who are off at this one. */
+function weekBefore() {
+  const moved = JSON.stringify(document).replace(/"(\d{4}-\d\d-\d\d)"/g, (_, date) => `"${daysLater(date, -7)}"`);
+  const before = JSON.parse(moved);
+  const weekend = [0, 1, 2, 3, 4, 5, 6]
+    .map((day) => daysLater(before.horizon.start, day))
+    .filter((date) => [0, 6].includes(new Date(date).getUTCDay()));
+  for (const { shifts } of before.workers) {
+    const off = shifts.unavailable ?? [];
+    const free = weekend.every((date) => off.includes(date));
+    shifts.unavailable = [...off.filter((date) => !weekend.includes(date)), ...(free ? [] : weekend)];
+  }
+  return before;
+}
+
+/** The instance with the encounters of a roster of the week before. */
+async function lived(draw) {
+  const before = read(weekBefore());
+  const { shifts } = await publish(before, draw + 1000);
+  const recipientsOf = new Map(before.visits.map((visit) => [visit.id, visit.recipients]));
+  const history = shifts.flatMap(({ date, visits, worker }) =>
+    visits.flatMap(({ visit }) =>
+      recipientsOf.get(visit).map((r) => ({ recipient: before.recipients[r].id, worker, date, visits: 1 })),
+    ),
+  );
+  return read({ ...document, history });
+}
+
+if (document.horizon.days !== 7 && past === "lived") throw new Error("a week before is made for one week only");
+let instance = read(document);
 const day = instance.horizon.weekdays.indexOf(3);
 const date = instance.horizon.dates[day];
 const recipientsOf = new Map(instance.visits.map((visit) => [visit.id, visit.recipients]));
@@ -127,7 +166,8 @@ const draw = (n) => {
   return Math.floor((state / 4294967296) * n);
 };
 for (let round = 1; round <= Number(draws); round++) {
-  const published = await solve(instance, { seed: round, timeLimitMs: Number(publishSeconds) * 1000 });
+  if (past === "lived") instance = await lived(round);
+  const published = await publish(instance, round);
   const onDuty = published.shifts.filter((shift) => shift.date === date).map(({ worker }) => worker);
   const away = [];
   while (away.length < 3) away.push(...onDuty.splice(draw(onDuty.length), 1));

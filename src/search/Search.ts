@@ -15,6 +15,7 @@ import { loadRoster } from "./loadRoster";
 import type { Move, MoveContext } from "./Move";
 import { movesOf } from "./moves/movesOf";
 import { Pool } from "./Pool";
+import { Relocation } from "./Relocation";
 import { RosterState } from "./RosterState";
 import { repair } from "./repair";
 import { DEFAULT_PARAMETERS, type SearchParameters } from "./SearchParameters";
@@ -44,6 +45,7 @@ export class Search {
   readonly accepted: Float64Array;
   private readonly random: Random;
   private readonly construction: Generator<void, void, void>;
+  private readonly relocation: Relocation;
   private readonly cumulative: number[];
   private readonly appointEvery: number;
   private nextUrge: number;
@@ -64,6 +66,7 @@ export class Search {
     this.weights = weightsOf(instance);
     this.levels = new LevelValues(instance, this.state);
     const insertion = new Insertion(this.state, this.weights, this.random);
+    this.relocation = new Relocation(this.state, this.weights, insertion, this.random);
     const patterns = new ShiftPatterns(instance, problem);
     const pool = new Pool(problem.parts);
     const fewest = new Int32Array(problem.recipients);
@@ -119,12 +122,13 @@ export class Search {
   }
 
   /**
-   * Makes one move.
-   * @param progress share of the run that is over, 0 to 1
+   * Lets visits drift and makes one move.
+   * @param share share of the run that is over, 0 to 1
    * @returns whether the best roster improved
    */
-  step(progress: number): boolean {
-    const { state, context, weights, random, parameters } = this;
+  step(share: number): boolean {
+    const { state, weights, parameters } = this;
+    const progress = hurried(share, parameters);
     this.iterations++;
     if (progress < this.lastProgress) this.nextUrge = parameters.urgeFrom;
     if (progress !== this.lastProgress) {
@@ -143,6 +147,12 @@ export class Search {
       state.urge(parameters.urgeBy, parameters.urgeMost, parameters.urgeFade);
     }
 
+    const drifted = weights.continuity > 0 && this.drift();
+    return this.move() || drifted;
+  }
+
+  private move(): boolean {
+    const { context, random, state } = this;
     const before = this.cost();
     const index = this.draw();
     const move = this.moves[index];
@@ -165,6 +175,18 @@ export class Search {
     this.accepted[index]++;
     // what costs more on the walk may still be better by the levels
     return change < 0 || state.looseSize <= this.figures.loose ? this.keepIfBest() : false;
+  }
+
+  /** Lets visits drift between carers whom their recipients have. */
+  private drift(): boolean {
+    const { parameters, relocation, state } = this;
+    let changed = false;
+    for (let i = 0; i < parameters.relocations; i++) {
+      if (!relocation.attempt()) continue;
+      if (this.shared?.commit() === false) state.undo();
+      else changed = true;
+    }
+    return changed && state.looseSize <= this.figures.loose && this.keepIfBest();
   }
 
   /** Ends the run: the best roster is put back, with contacts appointed anew where that helps. */
@@ -228,4 +250,10 @@ export class Search {
     while (cumulative[i] <= at) i++;
     return i;
   }
+}
+
+/** Progress of the schedule: parts left out are cheap in a shorter share of the run than of the schedule. */
+function hurried(share: number, { hurry, urgeFrom }: SearchParameters): number {
+  if (share < hurry) return (urgeFrom * share) / hurry;
+  return urgeFrom + ((1 - urgeFrom) * (share - hurry)) / (1 - hurry);
 }

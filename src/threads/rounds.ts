@@ -5,7 +5,7 @@ export interface Round {
   /** Where it starts and how long it is: milliseconds of the run, or moves of all lanes. */
   start: number;
   length: number;
-  /** Share of the annealing's schedule at which it starts. */
+  /** Share of an annealing that has passed when it starts: 0, or more where it is reheated only in part. */
   from: number;
 }
 
@@ -17,8 +17,8 @@ export interface Mark {
 }
 
 const FIRST = { ms: 10_000, iterations: 10_000 };
-/** Share of the schedule at which later rounds start: warm enough to change crews, too cold to forget them. */
-const REHEAT = 0.4;
+/** Share of an annealing that later rounds leave out: they start warm enough to change crews, too cold to forget them. */
+const REHEAT = 0.25;
 /** Share of a round at which rosters are exchanged: once all crews are decided, since two searches that stay apart until then end better than two that meet. */
 const EXCHANGE = 0.9;
 /** Moves of each lane between two looks at what may end a run that is measured in moves. */

@@ -208,18 +208,9 @@ export class Cooperation {
     const shared = this.shareWalks();
     const leg = (walks: Leg["walks"]): Leg => {
       if (unit === "iterations") return { unit, from: share(from), to: share(at), ms: 0, moves, adopt, walks, fewest };
-      const done = this.hooks.elapsed() - round.start;
-      const ms = Math.max(0, at * round.length - done);
-      return {
-        unit,
-        from: share(done / Math.max(1, round.length)),
-        to: share(at),
-        ms,
-        moves: {},
-        adopt,
-        walks,
-        fewest,
-      };
+      // a lane that was late, because it had a roster to construct, has a shorter leg, not one that begins cooler
+      const ms = Math.max(0, at * round.length - (this.hooks.elapsed() - round.start));
+      return { unit, from: share(from), to: share(at), ms, moves: {}, adopt, walks, fewest };
     };
     const task = async (carrier: Carrier, walks: Leg["walks"]) => {
       await carrier.prepare();

@@ -1,4 +1,5 @@
 import { exponential } from "../../exponential";
+import { power } from "../../power";
 import type { ShiftPatterns } from "../../problem/ShiftPatterns";
 import type { Random } from "../../random";
 import type { RosterState } from "../RosterState";
@@ -11,8 +12,9 @@ const MOST_TRIES = 500_000;
 const STEP = 256;
 /** Shifts of a worker changed at once, at most: a weekend taken on can cost a shift before it and one after it. */
 const MOST = 3;
-/** First temperature, in worker bands of congestion; it falls to nothing in a straight line. */
-const HOTTEST = 2;
+/** Temperatures at the start and at the end, in worker bands of congestion; equal steps of their logarithm in between. */
+const HOTTEST = 8;
+const COLDEST = 0.08;
 
 /**
  * Moves, opens and closes shifts until those on duty are spread like the need: a short annealing of the shifts alone. How many work on each day is hardly
@@ -30,13 +32,15 @@ export function* balanceShifts(
   const slots: number[] = [];
   const before: number[] = [];
   const after: number[] = [];
+  const cooling = power(COLDEST / HOTTEST, 1 / tries);
+  let temperature = HOTTEST;
   for (let i = 0; i < tries; i++) {
+    temperature *= cooling;
     if (i % STEP === 0) yield;
     const worker = random.integer(problem.workers);
     draw(worker);
     if (slots.length === 0) continue;
     const change = exchange(before, after);
-    const temperature = HOTTEST * (1 - i / tries);
     const stands = (change < 0 || random.uniform() < exponential(-change / temperature)) && legal(worker);
     if (!stands) exchange(after, before);
     else for (let j = 0; j < slots.length; j++) state.setOption(slots[j], after[j]);

@@ -1,3 +1,5 @@
+import { existsSync, readFileSync } from "node:fs";
+import { join } from "node:path";
 import fc from "fast-check";
 import { describe, expect, it } from "vitest";
 import { exhaust } from "../../../src/exhaust";
@@ -13,6 +15,8 @@ import { balanceShifts } from "../../../src/search/construction/balanceShifts";
 import { Staffing } from "../../../src/search/construction/Staffing";
 import { RosterState } from "../../../src/search/RosterState";
 import { arbitraryInstanceDocument } from "../../support/arbitraryInstance";
+
+const TIGHT = join(import.meta.dirname, "../../../../shared/benchmarks/units/unit-100x30-14d.json");
 
 /** The shifts that construction begins with, and what balancing makes of them. */
 function staff(instance: Instance, seed: number, random = new Random(seed)) {
@@ -84,6 +88,25 @@ describe("balanceShifts", () => {
       expect(short(balanced, problem)).toBeLessThan(0.75 * short(assigned, problem));
     }
   });
+
+  it.skipIf(!existsSync(TIGHT))(
+    "has nearly everybody on duty on weekends that need them all (skipped where ../shared/benchmarks is absent)",
+    () => {
+      const { instance } = parseInstance(JSON.parse(readFileSync(TIGHT, "utf8")));
+      if (instance === null) throw new Error("invalid");
+      for (const seed of [1, 2, 3, 4, 5, 6]) {
+        const { problem, state } = staff(instance, seed);
+        for (const day of [5, 6, 12, 13]) {
+          let could = 0;
+          for (let worker = 0; worker < problem.workers; worker++) {
+            const slot = worker * problem.days + day;
+            if (problem.slotOptions[slot + 1] > problem.slotOptions[slot]) could++;
+          }
+          expect(state.dutySize[day], `seed ${seed}, day ${day}`).toBeGreaterThanOrEqual(could - 1);
+        }
+      }
+    },
+  );
 
   it("tries half a million changes and no more on a large unit, so that the search can soon be stopped", () => {
     const { document } = generate({ profile: "light", setting: "urban", recipients: 180, days: 14, seed: 5 });

@@ -65,7 +65,7 @@ describe("tradeOff", () => {
 
   test("holds in rosters that leave much out, where it often applies", async () => {
     let under = 0;
-    for (const seed of process.env.KONTINUITET_LONG ? [1, 2, 3, 4, 5, 6, 7, 8] : [1]) {
+    for (const seed of process.env.KONTINUITET_LONG ? [1, 2, 3, 4, 5, 6, 7, 8] : [1, 2, 3]) {
       const { document } = generate({ profile: "heavy", setting: "urban", recipients: 8, workers: 3, days: 7, seed });
       const instance = instanceOf(document as Json);
       under += keeps(instance, await solve(instance, { iterations: 5_000, seed }));

@@ -470,19 +470,23 @@ describe("replan", () => {
     const { document } = generate({ profile: "heavy", setting: "urban", recipients: 24, days: 7, seed: 1 });
     const { instance } = parseInstance(document);
     if (instance === null) throw new Error("no instance");
-    const published = await solve(instance, { iterations: 15_000, seed: 1 });
     const date = instance.horizon.dates[2];
-    const away = published.shifts.filter((shift) => shift.date === date).slice(0, 2);
-    const changes = { freeze: `${date}T06:30`, absences: away.map(({ worker }) => ({ worker, from: date })) };
-    const { roster } = repaired(instance, published, changes, { iterations: 15_000 });
+    const seats = new Map(instance.visits.map(({ id, seats }) => [id, seats.length]));
     const content = ({ date, end, start, visits, worker }: Roster["shifts"][number]) =>
       [worker, date, start, end, ...visits.map(({ visit }) => visit).toSorted()].join();
-    const before = new Map(published.shifts.map((shift) => [content(shift), shift]));
-    const same = roster.shifts.filter((shift) => before.has(content(shift)));
-    const seats = new Map(instance.visits.map(({ id, seats }) => [id, seats.length]));
-    const alone = same.filter(({ visits }) => visits.every(({ visit }) => seats.get(visit) === 1));
-    expect(alone.filter((shift) => shift.date >= date && shift.visits.length > 3).length).toBeGreaterThan(0);
     const times = ({ visits }: Roster["shifts"][number]) => visits.map(({ start, visit }) => `${visit} ${start}`);
-    for (const shift of alone) expect(times(shift)).toEqual(times(before.get(content(shift))!));
+    let couldDiffer = 0;
+    for (const seed of [1, 2, 3, 4]) {
+      const published = await solve(instance, { iterations: 15_000, seed });
+      const away = published.shifts.filter((shift) => shift.date === date).slice(0, 2);
+      const changes = { freeze: `${date}T06:30`, absences: away.map(({ worker }) => ({ worker, from: date })) };
+      const { roster } = repaired(instance, published, changes, { iterations: 15_000 });
+      const before = new Map(published.shifts.map((shift) => [content(shift), shift]));
+      const same = roster.shifts.filter((shift) => before.has(content(shift)));
+      const alone = same.filter(({ visits }) => visits.every(({ visit }) => seats.get(visit) === 1));
+      couldDiffer += alone.filter((shift) => shift.date >= date && shift.visits.length > 3).length;
+      for (const shift of alone) expect(times(shift)).toEqual(times(before.get(content(shift))!));
+    }
+    expect(couldDiffer).toBeGreaterThan(0);
   });
 });

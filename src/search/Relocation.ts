@@ -10,7 +10,7 @@ import type { Weights } from "./Weights";
 const TEMPERATURE = 0.1;
 
 /** Visits after which one more to the same recipient hardly counts any more. */
-const FADING = 4;
+const FADING = 2.5;
 
 /**
  * Gives a visit to another carer whom its recipient has, weighed before anything is changed: a hundredth of the work of a move. A carer counts the more the

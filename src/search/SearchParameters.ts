@@ -19,9 +19,9 @@ export interface SearchParameters {
 }
 
 export const DEFAULT_PARAMETERS: SearchParameters = {
-  cooling: { hottest: 4, settled: 1.1, coldest: 0.12, settledAt: 0.75 },
+  cooling: { hottest: 4, settled: 1.1, coldest: 0.08, settledAt: 0.65 },
   hurry: 0.25,
-  relocations: 20,
+  relocations: 30,
   appointPerRecipient: 3,
   urgeFrom: 0.4,
   urgeStep: 0.0025,

@@ -319,7 +319,7 @@ describe("solve at the edges", () => {
     const visits = [week("v"), week("pair", { carers: 2 })];
     const roster = await solved(
       instanceOf({ workers: workers(3), recipients: [{ id: "r1", maxCarers: 1 }], visits }),
-      1_000,
+      3_000,
     );
     expect(new Set(made(roster).map(({ worker }) => worker)).size).toBe(1);
     expect(left(roster)).toHaveLength(7);

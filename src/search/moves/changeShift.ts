@@ -5,7 +5,7 @@ import { reshape, takeSlot } from "./take";
 /** Gives a worker another shift on a day, or opens one on a day off; what the rules then forbid is shortened, moved or closed. */
 export const changeShift: Move = {
   name: "changeShift",
-  weight: 12,
+  weight: 7,
   chain: 6,
   apply(context) {
     const { problem, random } = context;

@@ -5,7 +5,7 @@ import { takePair } from "./take";
 /** Frees a recipient from one of her carers; the visits go to whoever takes them at least cost. */
 export const ejectCarer: Move = {
   name: "ejectCarer",
-  weight: 10,
+  weight: 20,
   chain: 0,
   apply(context) {
     const { problem, state, insertion } = context;

@@ -12,7 +12,7 @@ const MOST_EJECTIONS = 3;
  */
 export const eliminateCarer: Move = {
   name: "eliminateCarer",
-  weight: 60,
+  weight: 90,
   chain: 12,
   apply(context) {
     const { problem, insertion } = context;

@@ -1,12 +1,12 @@
 import type { MoveContext } from "../Move";
 
-/** A recipient, those with more carers than they need three times as likely to come up (tournament of three). */
+/** A recipient, those with more carers than they need much likelier to come up (tournament of three). */
 export function pickRecipient({ problem, state, random, fewest }: MoveContext): number {
   let best = -1;
   let bestKey = -1;
   for (let i = 0; i < 3; i++) {
     const recipient = random.integer(problem.recipients);
-    const key = (state.carers[recipient] - fewest[recipient] + 0.3) * random.uniform();
+    const key = (state.carers[recipient] - fewest[recipient] + 0.1) * random.uniform();
     if (key > bestKey) {
       bestKey = key;
       best = recipient;

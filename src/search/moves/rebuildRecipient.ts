@@ -11,7 +11,7 @@ export const rebuildRecipient: Move = {
     const { problem, random } = context;
     if (problem.recipients === 0) return false;
     const recipient = pickRecipient(context);
-    const onlyDay = random.uniform() < 0.4 ? random.integer(problem.days) : -1;
+    const onlyDay = random.uniform() < 0.25 ? random.integer(problem.days) : -1;
     for (let i = problem.recipientVisits[recipient]; i < problem.recipientVisits[recipient + 1]; i++) {
       const visit = problem.visitOfRecipient[i];
       for (let part = problem.visitParts[visit]; part < problem.visitParts[visit + 1]; part++) {

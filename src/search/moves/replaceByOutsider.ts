@@ -5,7 +5,7 @@ import { pickCarer, pickRecipient } from "./pick";
 /** Replaces one of a recipient's carers by a worker she does not know yet, shifts exchanged and visits forced as needed. */
 export const replaceByOutsider: Move = {
   name: "replaceByOutsider",
-  weight: 2,
+  weight: 1,
   chain: 12,
   apply(context) {
     const { problem, state, insertion, random } = context;

@@ -5,7 +5,7 @@ import { take } from "./take";
 /** Two workers exchange a recipient: each one's visits to hers are forced into the other's routes where those are on duty. */
 export const swapRecipients: Move = {
   name: "swapRecipients",
-  weight: 8,
+  weight: 4,
   chain: 4,
   apply(context) {
     const { problem, state, insertion, random, pool } = context;

@@ -1,5 +1,5 @@
 // The inner loop of the search in C++, on a state that bench/insertions wrote. The body of `scan` follows RosterState.scan line by line,
-// with the same arrays and the same order of tests. Usage: insertions STATE PASSES
+// with the same array and the same order of tests; larger and smaller are left to the compiler. Usage: insertions STATE PASSES
 // Prints one line of JSON: evaluations, scans, checksum, wall and CPU nanoseconds of the loop.
 #include <chrono>
 #include <cstdint>
@@ -14,38 +14,41 @@ constexpr int32_t never = 1 << 29;
 constexpr int queryLength = 5;
 constexpr int32_t labelCount = 6;
 enum { END0, END1, LATE0, LATE1, PLACE, LEG };
+constexpr int32_t shiftSize = 8;
+enum { START, END, REST, REST_FROM, REST_TO, TRAVEL, VISITS, MATRIX };
 
 struct State {
   int32_t stride;
   int32_t locations;
-  std::vector<int32_t> length, matrix, breakLength, breakEarliest, breakLatest;
-  std::vector<int32_t> labels;
-  std::vector<int32_t> travel, travelInto, queries;
+  int32_t shifts, waysOut, waysInto;
+  std::vector<int32_t> length, labels, queries;
   int32_t foundPosition = 0;
   double evaluations = 0;
 
   int32_t scan(int32_t slot, int32_t at, int32_t duration, int32_t es, int32_t ls) {
     const int32_t *const labels = this->labels.data();
-    const int32_t *const travel = this->travel.data();
-    const int32_t *const travelInto = this->travelInto.data();
-    const int32_t here = matrix[slot] + at * locations;
-    const int32_t rest = breakLength[slot];
-    const int32_t restFrom = breakEarliest[slot];
-    const int32_t restTo = breakLatest[slot];
+    const int32_t shift = shifts + slot * shiftSize;
+    const int32_t here = labels[shift + MATRIX] + at * locations;
+    const int32_t into = here + waysInto;
+    const int32_t onward = here + waysOut;
+    const int32_t rest = labels[shift + REST];
+    const int32_t restFrom = labels[shift + REST_FROM];
+    const int32_t restTo = labels[shift + REST_TO];
     const int32_t base = slot * stride * labelCount;
     const int32_t last = base + length[slot] * labelCount;
     const int32_t leastEnd = es + duration;
     int32_t best = never;
     int32_t found = base - labelCount;
     int32_t k = base;
-    while (k <= last && labels[k + labelCount + LATE0] < leastEnd) k += labelCount;
+    while (k < last && labels[k + 2 * labelCount + LATE0] < leastEnd) k += 2 * labelCount;
+    if (k <= last && labels[k + labelCount + LATE0] < leastEnd) k += labelCount;
     const int32_t soonest = rest > 0 ? END0 : END1;
     int32_t place = labels[k + PLACE];
     for (; k <= last; k += labelCount) {
       if (labels[k + soonest] > ls) break;
-      const int32_t t1 = travelInto[here + place];
+      const int32_t t1 = labels[into + place];
       place = labels[k + labelCount + PLACE];
-      const int32_t t2 = travel[here + place];
+      const int32_t t2 = labels[onward + place];
       const int32_t extra = t1 + t2 - labels[k + LEG];
       if (extra >= best) continue;
       const int32_t d0 = labels[k + END0];
@@ -110,17 +113,16 @@ int main(int argc, char **argv) {
     return 2;
   }
   const long passes = std::atol(argv[2]);
-  const std::vector<int32_t> sizes = read(file, 5);
-  const size_t slots = sizes[0], stride = sizes[1], locations = sizes[2], matrices = sizes[3], queries = sizes[4];
+  const std::vector<int32_t> sizes = read(file, 8);
   State state;
   state.stride = sizes[1];
-  state.locations = static_cast<int32_t>(locations);
-  for (auto *array : {&state.length, &state.matrix, &state.breakLength, &state.breakEarliest, &state.breakLatest}) {
-    *array = read(file, slots);
-  }
-  state.labels = read(file, slots * stride * labelCount);
-  state.travel = read(file, matrices);
-  state.travelInto = read(file, matrices);
+  state.locations = sizes[2];
+  state.shifts = sizes[5];
+  state.waysOut = sizes[6];
+  state.waysInto = sizes[7];
+  const size_t queries = sizes[3];
+  state.length = read(file, sizes[0]);
+  state.labels = read(file, sizes[4]);
   state.queries = read(file, queries * queryLength);
   std::fclose(file);
 

@@ -23,8 +23,6 @@ export interface Problem {
   locations: number;
   /** All modes' matrices after one another, each locations x locations. */
   travel: Int32Array;
-  /** The same, by where a way leads instead of where it begins: `[offset + to * locations + from]`. Whoever asks how far many places are from one reads one row of each. */
-  travelInto: Int32Array;
   /** Offset of the worker's mode in `travel`. */
   workerTravel: Int32Array;
   workerBase: Int32Array;

@@ -4,7 +4,6 @@ import { travelMatrix } from "../model/travelMatrix";
 export interface CompiledTravel {
   locations: number;
   travel: Int32Array;
-  travelInto: Int32Array;
   workerTravel: Int32Array;
   workerBase: Int32Array;
   triangular: boolean;
@@ -17,7 +16,6 @@ export function compileTravel(instance: Instance): CompiledTravel {
   const nowhere = given;
   const modes = [...new Set(instance.workers.map((worker) => worker.mode))];
   const travel = new Int32Array(Math.max(1, modes.length) * locations * locations);
-  const travelInto = new Int32Array(travel.length);
   let triangular = true;
   modes.forEach((mode, m) => {
     const matrix = travelMatrix(instance, mode);
@@ -25,9 +23,7 @@ export function compileTravel(instance: Instance): CompiledTravel {
     const offset = m * locations * locations;
     for (let from = 0; from < given; from++) {
       for (let to = 0; to < given; to++) {
-        const ticks = matrix[from * given + to] as number;
-        travel[offset + from * locations + to] = ticks;
-        travelInto[offset + to * locations + from] = ticks;
+        travel[offset + from * locations + to] = matrix[from * given + to] as number;
       }
     }
     triangular &&= isTriangular(matrix, given);
@@ -35,7 +31,6 @@ export function compileTravel(instance: Instance): CompiledTravel {
   return {
     locations,
     travel,
-    travelInto,
     workerTravel: Int32Array.from(instance.workers, (worker) => modes.indexOf(worker.mode) * locations * locations),
     workerBase: Int32Array.from(instance.workers, (worker) => worker.base ?? nowhere),
     // "nowhere" is at no distance from anything, so a way through it would be a short cut: it only ever begins or ends a route

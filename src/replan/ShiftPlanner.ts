@@ -103,7 +103,7 @@ export class ShiftPlanner {
     const worker = (slot / problem.days) | 0;
     const day = slot % problem.days;
     const before = state.option[slot];
-    let room = problem.optionEnd[option] - problem.optionStart[option] - (before < 0 ? 0 : state.slotVisit[slot]);
+    let room = problem.optionEnd[option] - problem.optionStart[option] - (before < 0 ? 0 : state.visitTicksOf(slot));
     let gain = 0;
     for (const part of bad) {
       const visit = problem.partVisit[part];

@@ -1,11 +1,14 @@
 import type { Problem } from "../problem/Problem";
 import type { StartIntervals } from "./StartIntervals";
 
-/** Later than any tick: "cannot be reached". */
-export const NEVER = 1 << 29;
+/** Later than any tick: "cannot be reached". An enum for the hot loop: bundlers write its values where they are used. */
+enum Tick {
+  Never = 0x20000000,
+}
+export const NEVER: number = Tick.Never;
 const NONE = -1;
 
-/** Where each label of a position stands in `labels`, and the room of one position. An enum, because bundlers write its values where they are used. */
+/** Where each label of a position stands in `labels`, and the room of one position. */
 export enum Label {
   End0 = 0,
   End1 = 1,
@@ -14,6 +17,22 @@ export enum Label {
   Place = 4,
   Leg = 5,
   Size = 6,
+}
+
+/** Where each number of a slot's shift stands in `labels`. */
+export enum Shift {
+  /** First and last tick; no visit fits in those of a slot off duty. */
+  Start = 0,
+  End = 1,
+  Rest = 2,
+  RestFrom = 3,
+  RestTo = 4,
+  /** Ticks on the way and in visits. */
+  Travel = 5,
+  Visits = 6,
+  /** Where the travel matrix of the worker's mode begins. */
+  Matrix = 7,
+  Size = 8,
 }
 
 /**
@@ -33,24 +52,21 @@ export class RosterState {
   // rows, [slot * stride + position]
   readonly row: Int32Array;
   /**
-   * [(slot * stride + position) * Label.Size + label] what a scan reads of a position: Label.End0, Label.End1, Label.Late0, Label.Late1, Label.Place and Label.Leg. They stand together, in one
-   * array and one cache line: with an array for each, a scan runs out of registers.
+   * What a scan reads, in one array: every turn of a loop looks up anew where each array that it reads begins and ends. First the labels of the positions,
+   * [(slot * stride + position) * Label.Size + label]; from `saved` on the same as they were before the move; from `shifts` on
+   * [slot * Shift.Size + number]; from `waysOut` on the travel matrices, from `waysInto` on the same by
+   * where a way leads instead of where it begins.
    */
   readonly labels: Int32Array;
+  private readonly saved: number;
+  readonly shifts: number;
+  readonly waysOut: number;
+  readonly waysInto: number;
 
   // slots
   readonly length: Int32Array;
   /** Shift option of the slot, or -1 when off duty. */
   readonly option: Int32Array;
-  readonly slotTravel: Int32Array;
-  readonly slotVisit: Int32Array;
-  /** First and last tick of the slot's shift; no visit fits in those of a slot off duty. */
-  private readonly shiftStart: Int32Array;
-  private readonly shiftEnd: Int32Array;
-  private readonly breakLength: Int32Array;
-  private readonly breakEarliest: Int32Array;
-  private readonly breakLatest: Int32Array;
-  private readonly matrix: Int32Array;
   /** Workers on duty by day: `dutyWorker[day * workers + i]`, i < dutySize[day]. */
   readonly dutyWorker: Int32Array;
   readonly dutySize: Int32Array;
@@ -109,7 +125,6 @@ export class RosterState {
   touchedSize = 0;
   readonly savedRow: Int32Array;
   private readonly savedSlot: Int32Array;
-  private readonly savedLabels: Int32Array;
   readonly savedTravel: Int32Array;
   readonly savedLength: Int32Array;
   readonly savedOption: Int32Array;
@@ -136,22 +151,24 @@ export class RosterState {
     this.stride = stride;
     const rows = () => new Int32Array(slots * stride);
     this.row = rows();
-    this.labels = new Int32Array(slots * stride * Label.Size);
+    this.saved = slots * stride * Label.Size;
+    this.shifts = 2 * this.saved;
+    this.waysOut = this.shifts + slots * Shift.Size;
+    this.waysInto = this.waysOut + problem.travel.length;
+    this.labels = new Int32Array(this.waysInto + problem.travel.length);
+    this.labels.set(problem.travel, this.waysOut);
+    this.layWaysInto();
     this.savedRow = rows();
     this.savedSlot = new Int32Array(parts);
-    this.savedLabels = new Int32Array(slots * stride * Label.Size);
     this.savedTravel = new Int32Array(slots);
     this.length = new Int32Array(slots);
     this.option = new Int32Array(slots).fill(NONE);
-    this.slotTravel = new Int32Array(slots);
-    this.slotVisit = new Int32Array(slots);
-    this.shiftStart = new Int32Array(slots).fill(NEVER);
-    this.shiftEnd = new Int32Array(slots).fill(-NEVER);
-    this.breakLength = new Int32Array(slots);
-    this.breakEarliest = new Int32Array(slots);
-    this.breakLatest = new Int32Array(slots);
-    this.matrix = new Int32Array(slots);
-    for (let slot = 0; slot < slots; slot++) this.matrix[slot] = problem.workerTravel[(slot / days) | 0];
+    for (let slot = 0; slot < slots; slot++) {
+      const shift = this.shifts + slot * Shift.Size;
+      this.labels[shift + Shift.Start] = NEVER;
+      this.labels[shift + Shift.End] = -NEVER;
+      this.labels[shift + Shift.Matrix] = problem.workerTravel[(slot / days) | 0];
+    }
     this.dutyWorker = new Int32Array(days * workers);
     this.dutySize = new Int32Array(days);
     this.dutyPosition = new Int32Array(slots);
@@ -200,6 +217,17 @@ export class RosterState {
     this.savedEarliest = new Int32Array(visits);
     this.savedLatest = new Int32Array(visits);
     this.savedChoice = new Int32Array(visits);
+  }
+
+  private layWaysInto(): void {
+    const { locations, travel } = this.problem;
+    for (let row = 0; row < travel.length; row += locations) {
+      const from = (row / locations) % locations;
+      const matrix = row - from * locations;
+      for (let to = 0; to < locations; to++) {
+        this.labels[this.waysInto + matrix + to * locations + from] = travel[row + to];
+      }
+    }
   }
 
   // ---- journal ----
@@ -266,7 +294,7 @@ export class RosterState {
 
   /** Brings the slots and visits touched to what is saved of them. @param labelled whether their labels and travel are saved too */
   private restoreSaved(labelled: boolean): void {
-    const { stride, row, savedRow, labels, savedLabels, length, savedLength, savedSlot } = this;
+    const { stride, row, savedRow, labels, length, savedLength, savedSlot } = this;
     // a part that ends in the slot where it began need neither leave nor enter
     for (let i = 0; i < this.touchedSize; i++) {
       const slot = this.touched[i];
@@ -298,8 +326,10 @@ export class RosterState {
       for (let k = base; k <= base + n + 1; k++) row[k] = savedRow[k];
       length[slot] = n;
       if (labelled) {
-        for (let i = base * Label.Size; i < (base + n + 2) * Label.Size; i++) labels[i] = savedLabels[i];
-        this.drive(slot, this.savedTravel[slot] - this.slotTravel[slot]);
+        const first = base * Label.Size;
+        const end = (base + n + 2) * Label.Size;
+        for (let i = first; i < end; i += Label.Size) copyPosition(labels, this.saved + i, i);
+        this.drive(slot, this.savedTravel[slot] - this.travelOf(slot));
       } else if (this.option[slot] !== NONE) this.refresh(slot);
     }
     this.touchedSize = 0;
@@ -323,12 +353,13 @@ export class RosterState {
     this.touched[this.touchedSize++] = slot;
     const base = slot * this.stride;
     const n = this.length[slot];
-    const { row, savedRow, labels, savedLabels } = this;
+    const { row, savedRow, labels, saved } = this;
     for (let k = base; k <= base + n + 1; k++) savedRow[k] = row[k];
-    for (let i = base * Label.Size; i < (base + n + 2) * Label.Size; i++) savedLabels[i] = labels[i];
+    const end = (base + n + 2) * Label.Size;
+    for (let i = base * Label.Size; i < end; i += Label.Size) copyPosition(labels, i, saved + i);
     this.savedLength[slot] = n;
     this.savedOption[slot] = this.option[slot];
-    this.savedTravel[slot] = this.slotTravel[slot];
+    this.savedTravel[slot] = this.travelOf(slot);
   }
 
   private touchVisit(visit: number): void {
@@ -371,23 +402,35 @@ export class RosterState {
       const moved = this.dutyWorker[last];
       this.dutyWorker[at] = moved;
       this.dutyPosition[moved * problem.days + day] = at;
-      this.booked[week] -= this.slotTravel[slot];
-      this.travelTicks -= this.slotTravel[slot];
-      this.slotTravel[slot] = 0;
+      this.booked[week] -= this.travelOf(slot);
+      this.travelTicks -= this.travelOf(slot);
+      this.labels[this.shifts + slot * Shift.Size + Shift.Travel] = 0;
     }
+    const { labels } = this;
+    const shift = this.shifts + slot * Shift.Size;
     if (option === NONE) {
-      this.shiftStart[slot] = NEVER;
-      this.shiftEnd[slot] = -NEVER;
+      labels[shift + Shift.Start] = NEVER;
+      labels[shift + Shift.End] = -NEVER;
       return;
     }
-    this.shiftStart[slot] = problem.optionStart[option];
-    this.shiftEnd[slot] = problem.optionEnd[option];
-    this.breakLength[slot] = problem.optionBreak[option];
-    this.breakEarliest[slot] = problem.optionBreakEarliest[option];
-    this.breakLatest[slot] = problem.optionBreakLatest[option];
+    labels[shift + Shift.Start] = problem.optionStart[option];
+    labels[shift + Shift.End] = problem.optionEnd[option];
+    labels[shift + Shift.Rest] = problem.optionBreak[option];
+    labels[shift + Shift.RestFrom] = problem.optionBreakEarliest[option];
+    labels[shift + Shift.RestTo] = problem.optionBreakLatest[option];
   }
 
   // ---- routes ----
+
+  /** Ticks that the slot's worker is on the way. */
+  travelOf(slot: number): number {
+    return this.labels[this.shifts + slot * Shift.Size + Shift.Travel];
+  }
+
+  /** Ticks that the slot's worker is with recipients. */
+  visitTicksOf(slot: number): number {
+    return this.labels[this.shifts + slot * Shift.Size + Shift.Visits];
+  }
 
   /** Recomputes the labels and the travel of a row. Returns whether the row can be driven. */
   refresh(slot: number): boolean {
@@ -398,7 +441,8 @@ export class RosterState {
     const option = this.option[slot];
     const start = this.problem.optionStart[option];
     const end = this.problem.optionEnd[option];
-    const rest = this.breakLength[slot] > 0;
+    const shift = this.shifts + slot * Shift.Size;
+    const rest = this.labels[shift + Shift.Rest] > 0;
     this.labels[base * Label.Size + Label.Place] = home;
     this.labels[base * Label.Size + Label.End0] = rest ? start : NEVER;
     this.labels[base * Label.Size + Label.End1] = rest ? NEVER : start;
@@ -408,7 +452,7 @@ export class RosterState {
     let driven = 0;
     if (n > 0) {
       const { travel, locations, partVisit, visitLocation } = this.problem;
-      const matrix = this.matrix[slot];
+      const matrix = this.labels[shift + Shift.Matrix];
       let from = home;
       for (let k = 1; k <= n + 1; k++) {
         const to = k > n ? home : visitLocation[partVisit[this.row[base + k]]];
@@ -419,7 +463,7 @@ export class RosterState {
         from = to;
       }
     } else this.labels[base * Label.Size + Label.Leg] = 0;
-    this.drive(slot, driven - this.slotTravel[slot]);
+    this.drive(slot, driven - this.travelOf(slot));
     const feasible = this.forward(slot, 1, true);
     this.backward(slot, n, true);
     return feasible;
@@ -427,7 +471,7 @@ export class RosterState {
 
   private drive(slot: number, change: number): void {
     const { problem } = this;
-    this.slotTravel[slot] += change;
+    this.labels[this.shifts + slot * Shift.Size + Shift.Travel] += change;
     this.travelTicks += change;
     this.booked[((slot / problem.days) | 0) * problem.weeks + problem.weekOfDay[slot % problem.days]] += change;
   }
@@ -438,9 +482,10 @@ export class RosterState {
     const { partVisit, partDuration } = this.problem;
     const base = slot * this.stride;
     const last = base + this.length[slot];
-    const rest = this.breakLength[slot];
-    const restFrom = this.breakEarliest[slot];
-    const restTo = this.breakLatest[slot];
+    const shift = this.shifts + slot * Shift.Size;
+    const rest = labels[shift + Shift.Rest];
+    const restFrom = labels[shift + Shift.RestFrom];
+    const restTo = labels[shift + Shift.RestTo];
     let k = base + first;
     let a0 = labels[(k - 1) * Label.Size + Label.End0];
     let a1 = labels[(k - 1) * Label.Size + Label.End1];
@@ -450,19 +495,16 @@ export class RosterState {
       const leg = labels[(k - 1) * Label.Size + Label.Leg];
       const es = earliest[visit];
       const ls = latest[visit];
-      let b1 = a1 + leg;
+      let b0 = (a0 + leg) | 0;
+      let b1 = (a1 + leg) | 0;
       if (a0 <= restTo) {
-        let c = a0 + leg;
-        if (c < restFrom) c = restFrom;
-        c += rest;
-        if (c < b1) b1 = c;
+        b1 = smaller(b1, larger(b0, restFrom) + rest);
       }
-      if (b1 < es) b1 = es;
-      let b0 = a0 + leg;
-      if (b0 < es) b0 = es;
+      b1 = larger(b1, es);
+      b0 = larger(b0, es);
       const duration = partDuration[part];
-      a0 = b0 > ls ? NEVER : b0 + duration;
-      a1 = b1 > ls ? NEVER : b1 + duration;
+      a0 = b0 > ls ? Tick.Never : (b0 + duration) | 0;
+      a1 = b1 > ls ? Tick.Never : (b1 + duration) | 0;
       if (!all && a0 === labels[k * Label.Size + Label.End0] && a1 === labels[k * Label.Size + Label.End1]) return true;
       labels[k * Label.Size + Label.End0] = a0;
       labels[k * Label.Size + Label.End1] = a1;
@@ -489,9 +531,10 @@ export class RosterState {
     const { row, labels, earliest, latest } = this;
     const { partVisit, partDuration } = this.problem;
     const base = slot * this.stride;
-    const rest = this.breakLength[slot];
-    const restFrom = this.breakEarliest[slot];
-    const restTo = this.breakLatest[slot];
+    const shift = this.shifts + slot * Shift.Size;
+    const rest = labels[shift + Shift.Rest];
+    const restFrom = labels[shift + Shift.RestFrom];
+    const restTo = labels[shift + Shift.RestTo];
     let k = base + first;
     let next0 = labels[(k + 1) * Label.Size + Label.Late0];
     let next1 = labels[(k + 1) * Label.Size + Label.Late1];
@@ -502,18 +545,14 @@ export class RosterState {
       const es = earliest[visit];
       const ls = latest[visit];
       const leg = labels[k * Label.Size + Label.Leg];
-      let x0 = next0 - leg - duration;
-      if (x0 > ls) x0 = ls;
-      if (x0 < es) x0 = -NEVER;
-      let x1 = next1 - leg;
+      let x0 = smaller((next0 - leg - duration) | 0, ls);
+      if (x0 < es) x0 = -Tick.Never;
+      let x1 = (next1 - leg) | 0;
       if (restFrom + rest <= next0 && rest > 0) {
-        let c = next0 - rest - leg;
-        if (c > restTo) c = restTo;
-        if (c > x1) x1 = c;
+        x1 = larger(x1, smaller((next0 - rest - leg) | 0, restTo));
       }
-      x1 -= duration;
-      if (x1 > ls) x1 = ls;
-      if (x1 < es) x1 = -NEVER;
+      x1 = smaller((x1 - duration) | 0, ls);
+      if (x1 < es) x1 = -Tick.Never;
       if (!all && x0 === labels[k * Label.Size + Label.Late0] && x1 === labels[k * Label.Size + Label.Late1]) return;
       labels[k * Label.Size + Label.Late0] = x0;
       labels[k * Label.Size + Label.Late1] = x1;
@@ -524,13 +563,16 @@ export class RosterState {
 
   /** Whether a visit with this start window cannot stand inside the slot's shift, or the slot is off duty: no scan can succeed. */
   missesShift(slot: number, duration: number, es: number, ls: number): boolean {
-    return this.shiftStart[slot] > ls || this.shiftEnd[slot] < es + duration;
+    const shift = this.shifts + slot * Shift.Size;
+    return this.labels[shift + Shift.Start] > ls || this.labels[shift + Shift.End] < es + duration;
   }
 
   /** Whether visits, travel and break leave a slot on duty less than the duration, so that no scan can succeed. */
   lacksRoom(slot: number, duration: number): boolean {
-    const taken = this.breakLength[slot] + this.slotVisit[slot] + this.slotTravel[slot];
-    return this.shiftEnd[slot] - this.shiftStart[slot] - taken < duration && this.problem.triangular;
+    const { labels } = this;
+    const shift = this.shifts + slot * Shift.Size;
+    const taken = labels[shift + Shift.Rest] + labels[shift + Shift.Visits] + labels[shift + Shift.Travel];
+    return labels[shift + Shift.End] - labels[shift + Shift.Start] - taken < duration && this.problem.triangular;
   }
 
   /**
@@ -539,19 +581,21 @@ export class RosterState {
    */
   scan(slot: number, at: number, duration: number, es: number, ls: number): number {
     const { labels } = this;
-    const { travel, travelInto } = this.problem;
     // `| 0` throughout: the compiler then neither checks sums for overflow nor boxes what it keeps
     const first = es | 0;
     const latest = ls | 0;
     const takes = duration | 0;
-    const here = (this.matrix[slot] + Math.imul(at | 0, this.problem.locations | 0)) | 0;
-    const rest = this.breakLength[slot];
-    const restFrom = this.breakEarliest[slot];
-    const restTo = this.breakLatest[slot];
+    const shift = (this.shifts + Math.imul(slot | 0, Shift.Size)) | 0;
+    const here = (labels[shift + Shift.Matrix] + Math.imul(at | 0, this.problem.locations | 0)) | 0;
+    const into = (here + this.waysInto) | 0;
+    const onward = (here + this.waysOut) | 0;
+    const rest = labels[shift + Shift.Rest];
+    const restFrom = labels[shift + Shift.RestFrom];
+    const restTo = labels[shift + Shift.RestTo];
     const base = Math.imul(slot | 0, (this.stride | 0) * Label.Size);
     const last = (base + Math.imul(this.length[slot], Label.Size)) | 0;
     const leastEnd = (first + takes) | 0;
-    let best = NEVER | 0;
+    let best: number = Tick.Never;
     let found = (base - Label.Size) | 0;
     let k = base;
     // latest starts grow along the row: before the first one late enough nothing fits
@@ -562,15 +606,15 @@ export class RosterState {
     for (; k <= last; k = (k + Label.Size) | 0) {
       // with a break to come a visit ends no later than with it taken, and may start no later
       if (labels[(k + soonest) | 0] > latest) break;
-      const t1 = travelInto[(here + place) | 0];
+      const t1 = labels[(into + place) | 0];
       place = labels[(k + Label.Size + Label.Place) | 0];
-      const t2 = travel[(here + place) | 0];
+      const t2 = labels[(onward + place) | 0];
       const extra = (t1 + t2 - labels[(k + Label.Leg) | 0]) | 0;
       if (extra >= best) continue;
       const d0 = labels[(k + Label.End0) | 0];
       const l0 = labels[(k + Label.Size + Label.Late0) | 0];
       const a0 = (d0 + t1) | 0;
-      let start = a0 < first ? first : a0;
+      let start = larger(a0, first);
       if (start <= latest) {
         // the break comes after this visit
         const end = (start + takes) | 0;
@@ -581,8 +625,7 @@ export class RosterState {
           continue;
         }
         if (end <= restTo) {
-          const c = on < restFrom ? restFrom : on;
-          if (((c + rest) | 0) <= l0) {
+          if (((larger(on, restFrom) + rest) | 0) <= l0) {
             best = extra;
             found = k;
             continue;
@@ -591,17 +634,16 @@ export class RosterState {
       }
       start = (labels[(k + Label.End1) | 0] + t1) | 0;
       if (d0 <= restTo) {
-        const c = ((a0 < restFrom ? restFrom : a0) + rest) | 0;
-        if (c < start) start = c;
+        start = smaller(start, (larger(a0, restFrom) + rest) | 0);
       }
-      if (start < first) start = first;
+      start = larger(start, first);
       if (start <= latest && ((start + takes + t2) | 0) <= l0) {
         best = extra;
         found = k;
       }
     }
-    this.evaluations += ((k - base) / Label.Size) | 0;
-    this.foundPosition = (((found - base) / Label.Size) | 0) + 1;
+    this.evaluations += (((k - base) | 0) / Label.Size) | 0;
+    this.foundPosition = (((found + Label.Size - base) | 0) / Label.Size) | 0;
     return best;
   }
 
@@ -621,12 +663,14 @@ export class RosterState {
     travelWeight: number,
   ): number {
     const { labels, row } = this;
-    const { travel, travelInto, locations } = this.problem;
-    const matrix = this.matrix[slot];
-    const here = matrix + at * locations;
-    const rest = this.breakLength[slot];
-    const restFrom = this.breakEarliest[slot];
-    const restTo = this.breakLatest[slot];
+    const { locations } = this.problem;
+    const shift = this.shifts + slot * Shift.Size;
+    const ways = this.waysOut + labels[shift + Shift.Matrix];
+    const onward = ways + at * locations;
+    const into = onward + this.waysInto - this.waysOut;
+    const rest = labels[shift + Shift.Rest];
+    const restFrom = labels[shift + Shift.RestFrom];
+    const restTo = labels[shift + Shift.RestTo];
     const base = slot * this.stride;
     const last = base + this.length[slot];
     const leastEnd = es + duration;
@@ -639,7 +683,7 @@ export class RosterState {
       const d1 = labels[k * Label.Size + Label.End1];
       if (d0 > ls && d1 > ls) break;
       const place = labels[k * Label.Size + Label.Place];
-      const t1 = travelInto[here + place];
+      const t1 = labels[into + place];
       const a0 = d0 + t1;
       const early = a0 < es ? es : a0;
       let taken = d1 + t1;
@@ -662,7 +706,7 @@ export class RosterState {
         if (l0 < leastEnd && l1 < leastEnd) continue;
         looked++;
         const next = labels[(k + run + 1) * Label.Size + Label.Place];
-        const t2 = travel[here + next];
+        const t2 = labels[onward + next];
         let fits = taken <= ls && taken + duration + t2 <= l0;
         if (!fits && early <= ls) {
           const end = early + duration;
@@ -674,7 +718,7 @@ export class RosterState {
           }
         }
         if (!fits) continue;
-        const total = price + travelWeight * (t1 + t2 - travel[matrix + place * locations + next]);
+        const total = price + travelWeight * (t1 + t2 - labels[ways + place * locations + next]);
         if (total < best) {
           best = total;
           foundAt = k;
@@ -695,11 +739,12 @@ export class RosterState {
    */
   scanIntervals(slot: number, at: number, duration: number, es: number, ls: number, into: StartIntervals): void {
     const { labels } = this;
-    const { travel, travelInto } = this.problem;
-    const here = this.matrix[slot] + at * this.problem.locations;
-    const rest = this.breakLength[slot];
-    const restFrom = this.breakEarliest[slot];
-    const restTo = this.breakLatest[slot];
+    const shift = this.shifts + slot * Shift.Size;
+    const onward = this.waysOut + labels[shift + Shift.Matrix] + at * this.problem.locations;
+    const waysInto = onward + this.waysInto - this.waysOut;
+    const rest = labels[shift + Shift.Rest];
+    const restFrom = labels[shift + Shift.RestFrom];
+    const restTo = labels[shift + Shift.RestTo];
     const base = slot * this.stride;
     const last = base + this.length[slot];
     this.evaluations += last - base + 1;
@@ -709,8 +754,8 @@ export class RosterState {
       if (d0 > ls && d1 > ls) break;
       const l0 = labels[(k + 1) * Label.Size + Label.Late0];
       const l1 = labels[(k + 1) * Label.Size + Label.Late1];
-      const t1 = travelInto[here + labels[k * Label.Size + Label.Place]];
-      const t2 = travel[here + labels[(k + 1) * Label.Size + Label.Place]];
+      const t1 = labels[waysInto + labels[k * Label.Size + Label.Place]];
+      const t2 = labels[onward + labels[(k + 1) * Label.Size + Label.Place]];
       const extra = t1 + t2 - labels[k * Label.Size + Label.Leg];
       const a0 = d0 + t1;
       let latestEnd = l1 - t2;
@@ -743,14 +788,14 @@ export class RosterState {
   insert(part: number, slot: number, position: number): void {
     this.touch(slot);
     const { row, labels } = this;
-    const { travel, locations, partVisit, visitLocation } = this.problem;
+    const { locations, partVisit, visitLocation } = this.problem;
     const base = slot * this.stride;
     const n = this.length[slot];
     const at = base + position;
     for (let k = base + n; k >= at; k--) row[k + 1] = row[k];
     // a loop: routes are short, and the call of copyWithin costs more than it moves
-    const shifted = (at + 1) * Label.Size;
-    for (let i = (base + n + 3) * Label.Size - 1; i >= shifted; i--) labels[i] = labels[i - Label.Size];
+    const moved = at * Label.Size;
+    for (let i = (base + n + 1) * Label.Size; i >= moved; i -= Label.Size) copyPosition(labels, i, i + Label.Size);
     const here = visitLocation[partVisit[part]];
     row[at] = part;
     labels[at * Label.Size + Label.Place] = here;
@@ -758,10 +803,10 @@ export class RosterState {
     labels[at * Label.Size + Label.Late0] = -1;
     this.length[slot] = n + 1;
     this.enter(part, slot);
-    const matrix = this.matrix[slot];
+    const ways = this.waysOut + labels[this.shifts + slot * Shift.Size + Shift.Matrix];
     const before = labels[(at - 1) * Label.Size + Label.Leg];
-    const there = travel[matrix + labels[(at - 1) * Label.Size + Label.Place] * locations + here];
-    const onward = travel[matrix + here * locations + labels[(at + 1) * Label.Size + Label.Place]];
+    const there = labels[ways + labels[(at - 1) * Label.Size + Label.Place] * locations + here];
+    const onward = labels[ways + here * locations + labels[(at + 1) * Label.Size + Label.Place]];
     labels[(at - 1) * Label.Size + Label.Leg] = there;
     labels[at * Label.Size + Label.Leg] = onward;
     this.drive(slot, there + onward - before);
@@ -800,18 +845,19 @@ export class RosterState {
   /** Returns whether the row can still be driven. */
   private removeFromRow(part: number, slot: number): boolean {
     const { row, labels } = this;
-    const { travel, locations } = this.problem;
+    const { locations } = this.problem;
     const base = slot * this.stride;
     const n = this.length[slot];
     let at = base + 1;
     while (row[at] !== part) at++;
-    const from = this.matrix[slot] + labels[(at - 1) * Label.Size + Label.Place] * locations;
-    const past = n > 1 ? travel[from + labels[(at + 1) * Label.Size + Label.Place]] : 0;
+    const ways = this.waysOut + labels[this.shifts + slot * Shift.Size + Shift.Matrix];
+    const from = ways + labels[(at - 1) * Label.Size + Label.Place] * locations;
+    const past = n > 1 ? labels[from + labels[(at + 1) * Label.Size + Label.Place]] : 0;
     this.drive(slot, past - labels[(at - 1) * Label.Size + Label.Leg] - labels[at * Label.Size + Label.Leg]);
     labels[(at - 1) * Label.Size + Label.Leg] = past;
     for (let k = at; k < base + n; k++) row[k] = row[k + 1];
     const end = (base + n + 1) * Label.Size;
-    for (let i = at * Label.Size; i < end; i++) labels[i] = labels[i + Label.Size];
+    for (let i = at * Label.Size; i < end; i += Label.Size) copyPosition(labels, i + Label.Size, i);
     this.length[slot] = n - 1;
     this.leave(part, slot);
     this.backward(slot, at - base - 1, false);
@@ -842,7 +888,7 @@ export class RosterState {
     const week = problem.weekOfDay[slot % problem.days];
     this.slotOf[part] = slot;
     this.placed[visit]++;
-    this.slotVisit[slot] += duration;
+    this.labels[this.shifts + slot * Shift.Size + Shift.Visits] += duration;
     this.booked[worker * problem.weeks + week] += duration;
     const at = this.loosePosition[part];
     const moved = this.loose[--this.looseSize];
@@ -866,7 +912,7 @@ export class RosterState {
     const week = problem.weekOfDay[slot % problem.days];
     this.slotOf[part] = NONE;
     this.placed[visit]--;
-    this.slotVisit[slot] -= duration;
+    this.labels[this.shifts + slot * Shift.Size + Shift.Visits] -= duration;
     this.booked[worker * problem.weeks + week] -= duration;
     this.loosePosition[part] = this.looseSize;
     this.loose[this.looseSize++] = part;
@@ -976,4 +1022,25 @@ export class RosterState {
     const key = worker * this.problem.weeks + week;
     return this.paid[key] - this.booked[key] - this.problem.contactTicks * this.caseload[worker];
   }
+}
+
+/** The larger of two ticks, by a mask: which one it is is anybody's guess, and a branch guessed wrongly costs more than three operations. */
+function larger(a: number, b: number): number {
+  const more = (a - b) | 0;
+  return (a - (more & (more >> 31))) | 0;
+}
+
+function smaller(a: number, b: number): number {
+  const more = (a - b) | 0;
+  return (b + (more & (more >> 31))) | 0;
+}
+
+/** Copies the labels of one position, written out: a turn of a loop costs as much as two of the six. */
+function copyPosition(labels: Int32Array, from: number, to: number): void {
+  labels[to] = labels[from];
+  labels[to + 1] = labels[from + 1];
+  labels[to + 2] = labels[from + 2];
+  labels[to + 3] = labels[from + 3];
+  labels[to + 4] = labels[from + 4];
+  labels[to + 5] = labels[from + 5];
 }

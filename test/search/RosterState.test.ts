@@ -157,10 +157,10 @@ function appointSomebody({ problem, state }: { problem: Problem; state: RosterSt
 function tryAll(state: RosterState, draw: Draw, es = draw.es, ls = draw.ls): Map<number, number> {
   const found = new Map<number, number>();
   for (let position = 1; position <= state.length[draw.slot] + 1; position++) {
-    const before = state.slotTravel[draw.slot];
+    const before = state.travelOf(draw.slot);
     state.begin();
     insertAt(state, draw, position, es, ls);
-    if (state.refresh(draw.slot)) found.set(position, state.slotTravel[draw.slot] - before);
+    if (state.refresh(draw.slot)) found.set(position, state.travelOf(draw.slot) - before);
     state.undo();
   }
   return found;

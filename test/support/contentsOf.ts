@@ -15,11 +15,11 @@ export function contentsOf(state: RosterState) {
   const slots = [...Array(problem.slots).keys()].map((slot) => {
     const base = slot * state.stride;
     const n = state.length[slot];
-    if (state.option[slot] < 0) return { option: -1, travel: state.slotTravel[slot], visit: state.slotVisit[slot], n };
+    if (state.option[slot] < 0) return { option: -1, travel: state.travelOf(slot), visit: state.visitTicksOf(slot), n };
     return {
       option: state.option[slot],
-      travel: state.slotTravel[slot],
-      visit: state.slotVisit[slot],
+      travel: state.travelOf(slot),
+      visit: state.visitTicksOf(slot),
       row: list(state.row, base + 1, n),
       place: labels(Label.Place, base, n + 2),
       leg: labels(Label.Leg, base, n + 1),

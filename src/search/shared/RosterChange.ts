@@ -131,7 +131,7 @@ export class RosterChange {
     const { partStamp, problem, stamp, state } = this;
     const { partDuration, partVisit } = problem;
     const base = slot * state.stride;
-    let rise = state.slotTravel[slot] - state.savedTravel[slot];
+    let rise = state.travelOf(slot) - state.savedTravel[slot];
     for (let k = base + 1; k <= base + state.savedLength[slot]; k++) {
       const part = state.savedRow[k];
       rise -= partDuration[part];

@@ -129,6 +129,7 @@ await runJobs(pending, jobs, async ({ peer, seconds, seed }, lane) => {
     compact,
     library,
     files,
+    cpu: session.machine.cpu,
     cores,
     pin: pinTo(lane * cores, cores),
   });

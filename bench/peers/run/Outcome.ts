@@ -16,6 +16,8 @@ export interface Outcome {
   seconds: number;
   seed: number;
   threads: number;
+  /** Model of the machine's processor. */
+  cpu: string;
   /** Cores that it was given. */
   cores: number;
   /** ISO date. */

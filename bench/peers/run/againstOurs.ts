@@ -5,26 +5,35 @@ import type { Peer } from "./Peer";
 import type { Session } from "./Session";
 
 /**
- * Our solver at its shortest limit against every peer at its longest: worse or better by (unassigned parts, distinct carers), seed by seed medians. Empty
- * where one of the two sides has no runs.
+ * Every peer at its longest limit against our solver at its shortest on as many cores: worse or better by (unassigned parts, distinct carers), medians over
+ * the seeds. Empty where there are no two such sides.
  */
 export function againstOurs({ outcomes }: Session, peers: readonly Peer[]): string {
-  const ownNames = peers.filter(({ own }) => own).map(({ name }) => name);
-  const own = outcomes.filter(({ peer }) => peer === ownNames[0]);
-  const others = outcomes.filter(({ peer }) => !ownNames.includes(peer));
-  if (own.length === 0 || others.length === 0) return "";
-  const shortest = Math.min(...own.map(({ seconds }) => seconds));
-  const ours = medianOf(own.filter(({ seconds }) => seconds === shortest));
-  const rows = [...new Set(others.map(({ peer }) => peer))].map((name) => {
-    const runs = others.filter(({ peer }) => peer === name);
-    const longest = Math.max(...runs.map(({ seconds }) => seconds));
-    const theirs = medianOf(runs.filter(({ seconds }) => seconds === longest));
-    return [name, longest, textOf(theirs), verdict(ours, theirs)];
-  });
+  const ownNames = new Set(peers.filter(({ own }) => own).map(({ name }) => name));
+  const own = outcomes.filter(({ peer }) => ownNames.has(peer));
+  const others = outcomes.filter(({ peer }) => !ownNames.has(peer));
+  const rows = [...new Set(others.map(({ cores }) => cores))]
+    .sort((a, b) => b - a)
+    .flatMap((cores) => {
+      const here = own.filter((run) => run.cores === cores);
+      if (here.length === 0) return [];
+      const threads = Math.max(...here.map((run) => run.threads));
+      const all = here.filter((run) => run.threads === threads);
+      const shortest = Math.min(...all.map(({ seconds }) => seconds));
+      const ours = medianOf(all.filter(({ seconds }) => seconds === shortest));
+      const rivals = others.filter((run) => run.cores === cores);
+      return [...new Set(rivals.map(({ peer }) => peer))].map((name) => {
+        const runs = rivals.filter(({ peer }) => peer === name);
+        const longest = Math.max(...runs.map(({ seconds }) => seconds));
+        const theirs = medianOf(runs.filter(({ seconds }) => seconds === longest));
+        return [name, cores, longest, textOf(theirs), verdict(ours, theirs), `${textOf(ours)} in ${shortest} s`];
+      });
+    });
+  if (rows.length === 0) return "";
   return [
-    `Against ${ownNames[0]} at ${shortest} s (${textOf(ours)}: unassigned parts / sum of carers, medians over the seeds), by unassigned parts first, then carers:`,
+    "Every peer at its longest limit against ours at its shortest on as many cores, by unassigned parts first, then sum of carers (medians over the seeds):",
     "",
-    markdownTable(["peer", "s", "unassigned / carers", "is"], rows),
+    markdownTable(["peer", "cores", "s", "unassigned / carers", "is", "ours"], rows),
   ].join("\n");
 }
 

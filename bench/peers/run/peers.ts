@@ -76,15 +76,18 @@ export const peers: Peer[] = [
     version: () => nodeVersion("jslp", "javascript-lp-solver"),
     command: () => [process.execPath, join(peersFolder, "jslp", "solve.mjs")],
   },
-  {
-    name: "timefold",
-    folder: "timefold",
-    model: "constraint streams, visit lists per worker and day, shift as planning variable",
-    notes: "community edition, single thread; stage 2 adds what was left out",
-    threads: 1,
-    version: () => (existsSync(jar) ? timefoldVersion() : null),
-    command: () => ["java", "-Xmx2g", "-jar", jar],
-  },
+  ...(["solver", "defaults"] as const).map(
+    (configuration): Peer => ({
+      name: configuration === "solver" ? "timefold" : "timefold-defaults",
+      folder: "timefold",
+      model: "constraint streams, visit lists per worker and day, shift as planning variable",
+      notes: `community edition, single thread, ${configuration === "solver" ? "moves and acceptance of its vehicle-routing guide" : "no setting of our own"}; stage 2 adds what was left out`,
+      threads: 1,
+      version: () => (existsSync(jar) ? timefoldVersion() : null),
+      command: () => ["java", "-Xmx2g", "-jar", jar],
+      extra: [`${configuration}.xml`],
+    }),
+  ),
   {
     name: "pyvrp",
     folder: "pyvrp",

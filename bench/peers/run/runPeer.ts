@@ -19,6 +19,7 @@ export interface Setting {
   compact: Compact;
   library: Library;
   files: { instance: string; compact: string; hint: string; work: string };
+  cpu: string;
   /** Cores that the peer may use, and what is put before its command to hold it to them. */
   cores: number;
   pin: string[];
@@ -73,6 +74,7 @@ export async function runPeer(
     seconds,
     seed,
     threads: peer.threads,
+    cpu: setting.cpu,
     cores: setting.cores,
     date: new Date().toISOString().slice(0, 10),
     load,

@@ -1,27 +1,28 @@
+import { figuresOf } from "../../shared/figures";
 import { machineLine } from "../../shared/machine";
 import type { Outcome } from "./Outcome";
 import type { Peer } from "./Peer";
 import type { Session } from "./Session";
 
-/** The Markdown of a session: a line for each peer and time limit, means over the seeds. */
+/** The Markdown of a session: a line for each peer and time limit, medians over the seeds. */
 export function table({ hash, instance, machine, outcomes, skipped }: Session, peers: readonly Peer[]): string {
   const lines = [
     `### ${instance}`,
     "",
-    `${machineLine(machine)}; instance ${hash.slice(0, 12)}. ` +
-      "Each figure is the mean over the seeds and comes from `verify`; carers are distinct carers per recipient; a time limit covers the process from its start, stage 2 is on top.",
+    `Last run on ${machineLine(machine)}; instance ${hash.slice(0, 12)}. ` +
+      "Each figure is the median over the seeds and comes from `verify`; carers are distinct carers per recipient; a time limit covers the process from its start, stage 2 is on top.",
     "",
-    "| peer | version | model | cores | threads | date | s | seeds | load before, after | CPU s | unassigned parts | contact misses | sum carers | mean carers | mean, 2+ visits a day | travel min | violations | notes |",
-    `|${"---|".repeat(18)}`,
+    "| peer | version | model | cpu | cores | threads | date | s | seeds | load before, after | CPU s | unassigned parts | contact misses | sum carers | mean carers | mean, 2+ visits a day | travel min | violations | notes |",
+    `|${"---|".repeat(19)}`,
   ];
   for (const group of grouped(outcomes, peers)) {
     const [{ cores, peer: name, seconds, version }] = group;
     const peer = peers.find((one) => one.name === name);
     if (peer === undefined) continue;
     const solved = group.flatMap(({ figures }) => (figures ? [figures] : []));
-    const mean = (value: (f: (typeof solved)[number]) => number | null, digits: number) => {
+    const median = (value: (f: (typeof solved)[number]) => number | null, digits: number) => {
       const values = solved.map(value).filter((v) => v !== null);
-      return values.length === 0 ? "–" : (values.reduce((a, b) => a + b, 0) / values.length).toFixed(digits);
+      return values.length === 0 ? "–" : figuresOf(values).median.toFixed(digits);
     };
     const codes = [...new Set(solved.flatMap(({ violationCodes }) => violationCodes))];
     const moved = group.flatMap(({ stage2 }) =>
@@ -37,6 +38,7 @@ export function table({ hash, instance, machine, outcomes, skipped }: Session, p
       name,
       version,
       peer.model,
+      [...new Set(group.map(({ cpu }) => cpu))].join(", "),
       cores,
       [...new Set(group.map(({ threads }) => threads))].join(", "),
       [...new Set(group.map(({ date }) => date))].join(" "),
@@ -44,13 +46,13 @@ export function table({ hash, instance, machine, outcomes, skipped }: Session, p
       seeds,
       `${Math.min(...loads).toFixed(1)}–${Math.max(...loads).toFixed(1)}`,
       used.length > 0 ? (used.reduce((a, b) => a + b, 0) / used.length).toFixed(1) : "–",
-      mean((f) => f.unassignedParts, 1),
-      mean((f) => f.contact, 1),
-      mean((f) => f.sumCarers, 1),
-      mean((f) => f.meanCarers, 2),
-      mean((f) => f.meanCarersFrequent, 2),
-      mean((f) => f.travelMinutes, 0),
-      `${mean((f) => f.violations, 1)}${codes.length > 0 ? ` (${codes.join(", ")})` : ""}`,
+      median((f) => f.unassignedParts, 1),
+      median((f) => f.contact, 1),
+      median((f) => f.sumCarers, 1),
+      median((f) => f.meanCarers, 2),
+      median((f) => f.meanCarersFrequent, 2),
+      median((f) => f.travelMinutes, 0),
+      `${median((f) => f.violations, 1)}${codes.length > 0 ? ` (${codes.join(", ")})` : ""}`,
       remarks.replaceAll("|", "/").replaceAll("\n", " "),
     ];
     lines.push(`| ${cells.join(" | ")} |`);

@@ -21,7 +21,7 @@ import java.util.List;
 import java.util.Map;
 import java.util.Set;
 
-/** Usage: COMPACT OUT SECONDS SEED STARTED HINT. */
+/** Usage: COMPACT OUT SECONDS SEED STARTED HINT CONFIGURATION, where the configuration is a resource such as solver.xml. */
 public final class Main {
     private static final ObjectMapper JSON = new ObjectMapper();
 
@@ -32,7 +32,7 @@ public final class Main {
         long started = Long.parseLong(args[4]);
         Plan plan = read(compact, JSON.readTree(new File(args[5])));
 
-        SolverConfig config = SolverConfig.createFromXmlResource("solver.xml");
+        SolverConfig config = SolverConfig.createFromXmlResource(args[6]);
         config.setRandomSeed(Long.parseLong(args[3]));
         long left = Math.max(100, limit - (System.currentTimeMillis() - started) - 400);
         config.setTerminationConfig(new TerminationConfig().withMillisecondsSpentLimit(left));

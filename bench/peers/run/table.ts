@@ -10,7 +10,7 @@ export function table({ hash, instance, machine, outcomes, skipped }: Session, p
     `### ${instance}`,
     "",
     `Last run on ${machineLine(machine)}; instance ${hash.slice(0, 12)}. ` +
-      "Each figure is the median over the seeds and comes from `verify`; carers are distinct carers per recipient; a time limit covers the process from its start, stage 2 is on top.",
+      "Each figure is the median over the seeds, of violations the most, and comes from `verify`; carers are distinct carers per recipient; a time limit covers the process from its start, stage 2 is on top.",
     "",
     "| peer | version | model | cpu | cores | threads | date | s | seeds | load before, after | CPU s | unassigned parts | contact misses | sum carers | mean carers | mean, 2+ visits a day | travel min | violations | notes |",
     `|${"---|".repeat(19)}`,
@@ -52,7 +52,7 @@ export function table({ hash, instance, machine, outcomes, skipped }: Session, p
       median((f) => f.meanCarers, 2),
       median((f) => f.meanCarersFrequent, 2),
       median((f) => f.travelMinutes, 0),
-      `${median((f) => f.violations, 1)}${codes.length > 0 ? ` (${codes.join(", ")})` : ""}`,
+      `${solved.length === 0 ? "–" : Math.max(...solved.map(({ violations }) => violations))}${codes.length > 0 ? ` (${codes.join(", ")})` : ""}`,
       remarks.replaceAll("|", "/").replaceAll("\n", " "),
     ];
     lines.push(`| ${cells.join(" | ")} |`);

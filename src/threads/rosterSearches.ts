@@ -1,5 +1,5 @@
 import { compile } from "../problem/compile";
-import { allMoves } from "../search/moves/allMoves";
+import { movesOf } from "../search/moves/movesOf";
 import { Search } from "../search/Search";
 import { DEFAULT_PARAMETERS } from "../search/SearchParameters";
 import type { LaneSearch } from "./LaneSearch";
@@ -11,8 +11,9 @@ export function rosterSearches({
   instance,
   problem = compile(instance),
 }: RosterProblem): (seed: number) => LaneSearch {
+  const moves = movesOf(instance);
   return (seed) => {
-    const search = new Search(instance, problem, seed, DEFAULT_PARAMETERS, allMoves, initialRoster);
+    const search = new Search(instance, problem, seed, DEFAULT_PARAMETERS, moves, initialRoster);
     return {
       chunk: 32,
       get iterations() {

@@ -3,6 +3,7 @@ import { figuresOf } from "../../src/compare/figuresOf";
 import { generate } from "../../src/generate/generate";
 import { objectivePresets } from "../../src/model/objectivePresets";
 import { parseInstance } from "../../src/model/parseInstance";
+import type { Roster } from "../../src/model/Roster";
 import { withStrategy } from "../../src/model/withStrategy";
 import { solve } from "../../src/search/solve";
 import { verify } from "../../src/verify/verify";
@@ -38,6 +39,23 @@ describe("strategies", () => {
       of["continuity-first"].value("contactShareOfAll", "mean"),
     );
     expect(of["small-team"].value("distinctCarers", "max")).toBeLessThanOrEqual(5);
+  });
+
+  it("leaves to chance who comes under random-in-team, however long it looks for places", async () => {
+    const { document } = generate({
+      profile: "medium",
+      setting: "smallTown",
+      recipients: 25,
+      workers: 8,
+      days: 7,
+      seed: 4,
+    });
+    const own = withStrategy(parseInstance(document).instance!, "random-in-team");
+    const [early, late] = await Promise.all([100, 20_000].map((iterations) => solve(own, { seed: 1, iterations })));
+    const carers = (roster: Roster) =>
+      figuresOf(own, roster).find(({ figure, measure }) => measure === "distinctCarers" && figure === "mean")!.value!;
+    expect(late.unassigned.length).toBeLessThan(early.unassigned.length);
+    expect(carers(late)).toBeGreaterThan(0.95 * carers(early));
   });
 
   it("appoints deputies where contact and deputy count as one, and nowhere else", () => {

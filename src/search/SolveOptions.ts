@@ -29,6 +29,11 @@ export interface SolveOptions {
    */
   threads?: number;
   /**
+   * Called with the reason when a worker thread has failed, cannot be made included, and the run goes on without it. An error it throws ends the run and is
+   * passed on.
+   */
+  onThreadLost?: (reason: string) => void;
+  /**
    * Number of searches, each with its own seed; 1 to 64. After nine tenths of the run the worse half goes on from the best roster of all. In a run
    * limited by time, threads beyond the searches (up to eight each) join one and make moves on the same roster, in memory they share; in a run limited by
    * iterations, and in browsers on pages that are not cross-origin isolated, they are of no use. Default: 1 in a run limited by iterations, whatever the number of

@@ -42,7 +42,7 @@ export async function runSearch(
   options: SolveOptions,
   onOffer?: (offer: Offer) => void,
 ): Promise<Roster> {
-  const { createWorker, initialRoster, onProgress, seed = 1, signal, threads = 0 } = options;
+  const { createWorker, initialRoster, onProgress, onThreadLost, seed = 1, signal, threads = 0 } = options;
   checkAmount("seed", seed, Number.MIN_SAFE_INTEGER, true);
   if (options.threads !== undefined) checkAmount("threads", threads, 1, true);
   const plan = planRun(options);
@@ -101,6 +101,7 @@ export async function runSearch(
       }
       if (onProgress && elapsed() - reported >= PROGRESS_MS) report(standing, fraction);
     },
+    onLost: onThreadLost,
     problem,
     makeLog: () => SharedWalk.log(problem),
   });

@@ -28,6 +28,8 @@ export interface Hooks {
   elapsed: () => number;
   /** Called when lanes have reported; an error it throws ends the run and is passed on. */
   onReports: (standing: Standing, fraction: number | null) => void;
+  /** Called with the reason when a worker has failed before the run has ended; an error it throws ends the run and is passed on. */
+  onLost?: ((reason: string) => void) | undefined;
   /** The instance compiled, for searches in this thread. */
   problem?: Problem;
   /** Memory in which the lanes of one walk share it. */
@@ -225,6 +227,7 @@ export class Cooperation {
           // it may have ended while it held the lock
           for (const log of this.logs) ChangeLog.free(log);
           carrier.dispose();
+          if (this.stopped === null) this.hooks.onLost?.(error.message);
           // alone: what the lost member had read and written is not this one's roster
           if (this.stopped === null) await this.replace(carrier, (other) => task(other, {}));
         }

@@ -188,26 +188,30 @@ describe("solve with threads", () => {
 
 describe("a worker that fails", () => {
   const iterations = 2000;
-  const failures: { name: string; make: () => Worker }[] = [
+  const failures: { name: string; reason: string; make: () => Worker }[] = [
     {
       name: "can't be made",
+      reason: "no worker could be made",
       make: () => {
         throw new Error("no workers here");
       },
     },
     {
       name: "exits when it is asked",
+      reason: "the worker ended",
       make: () => fake('require("node:worker_threads").parentPort.on("message", () => process.exit(1))'),
     },
-    { name: "raises an error at once", make: () => fake('throw new Error("broken")') },
+    { name: "raises an error at once", reason: "broken", make: () => fake('throw new Error("broken")') },
     {
       name: "says that it failed",
+      reason: "out of memory",
       make: () =>
         fake(`const { parentPort } = require("node:worker_threads");
               parentPort.on("message", () => parentPort.postMessage({ kind: "failed", detail: "out of memory" }))`),
     },
     {
       name: "dies in the middle",
+      reason: "the worker ended",
       make: () => {
         const worker = createWorker();
         let answers = 0;
@@ -218,14 +222,23 @@ describe("a worker that fails", () => {
       },
     },
   ];
-  for (const { make, name } of failures) {
+  for (const { make, name, reason } of failures) {
     it(`and ${name} changes nothing in a run limited by iterations`, async () => {
       const options = { iterations, searches: 4, threads: 2 };
       const expected = bytesOf(await solve(instance, { iterations, searches: 4 }));
       let made = 0;
       const mixed = () => (made++ === 0 ? make() : createWorker());
-      expect(bytesOf(await solve(instance, { ...options, createWorker: mixed }))).toBe(expected);
-      expect(bytesOf(await solve(instance, { ...options, createWorker: make }))).toBe(expected);
+      const reasons: string[] = [];
+      const onThreadLost = (reason: string) => reasons.push(reason);
+      expect(bytesOf(await solve(instance, { ...options, createWorker: mixed, onThreadLost }))).toBe(expected);
+      // one that dies in the middle may have done all its work by then
+      const least = name === "dies in the middle" ? 0 : 1;
+      expect(reasons.every((one) => one === reason)).toBe(true);
+      expect([least, 1]).toContain(reasons.length);
+      expect(bytesOf(await solve(instance, { ...options, createWorker: make, onThreadLost }))).toBe(expected);
+      expect(reasons.every((one) => one === reason)).toBe(true);
+      expect(reasons.length).toBeGreaterThanOrEqual(3 * least);
+      expect(reasons.length).toBeLessThanOrEqual(3);
     });
 
     it(`and ${name} does not end a run limited by time`, async () => {
@@ -241,6 +254,18 @@ describe("a worker that fails", () => {
       }
     });
   }
+
+  it("and whose loss the caller does not accept ends the run", async () => {
+    const running = solve(instance, {
+      timeLimitMs: 60_000,
+      threads: 2,
+      createWorker: () => fake('throw new Error("broken")'),
+      onThreadLost(reason) {
+        throw new Error(`not without it: ${reason}`);
+      },
+    });
+    await expect(running).rejects.toThrow("not without it: broken");
+  });
 
   it("and is the last one leaves her shared walk as well", async () => {
     const legs: Leg[] = [];

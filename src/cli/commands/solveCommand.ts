@@ -116,6 +116,11 @@ async function run(context: CliContext, instancePath: string, options: SolveComm
         ...shared,
         ...(options.threads === undefined ? {} : { threads: options.threads }),
         ...(options.searches === undefined ? {} : { searches: options.searches }),
+        onThreadLost: (reason) => {
+          if (options.quiet) return;
+          line.clear();
+          context.stderr.write(`a search thread was lost, the run goes on: ${reason}\n`);
+        },
         onProgress: (progress) => {
           if (options.quiet) return;
           line.update({ ...progress, meanCarers: progress.carers / Math.max(1, instance.recipients.length) });

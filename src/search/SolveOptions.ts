@@ -29,8 +29,8 @@ export interface SolveOptions {
    */
   threads?: number;
   /**
-   * Called with the reason when a worker thread has failed, cannot be made included, and the run goes on without it. An error it throws ends the run and is
-   * passed on.
+   * Called with the reason when a worker thread has failed or could not be made, and the run goes on without it. An error it throws ends the run and
+   * is passed on.
    */
   onThreadLost?: (reason: string) => void;
   /**

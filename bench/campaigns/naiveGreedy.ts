@@ -7,9 +7,9 @@ import { ShiftPatterns } from "../../src/problem/ShiftPatterns";
 import { Random } from "../../src/random";
 import { appointContacts } from "../../src/search/appointContacts";
 import { construct } from "../../src/search/construction/construct";
-import { Insertion } from "../../src/search/Insertion";
+import { createInsertion, type Insertion } from "../../src/search/Insertion";
 import { finishRoster } from "../../src/search/output/finishRoster";
-import { RosterState } from "../../src/search/RosterState";
+import { createRosterState } from "../../src/search/RosterState";
 import { Snapshot } from "../../src/search/Snapshot";
 import { weightsOf } from "../../src/search/Weights";
 
@@ -26,15 +26,16 @@ export function naiveGreedy(instance: Instance, seed: number): Roster {
   const weights = { ...weightsOf(instance), continuity: 0, share: 0, miss: 0, missFirst: 0, missLast: 0, travel: 1 };
   let best: { loose: number; travel: number; packed: Int32Array } | null = null;
   for (let restart = 0; restart < RESTARTS; restart++) {
-    const state = new RosterState(problem);
-    const insertion = new Insertion(state, weights, random);
-    const byTravel = Object.assign(Object.create(insertion) as Insertion, {
+    const state = createRosterState(problem);
+    const insertion = createInsertion(state, weights, random);
+    const byTravel: Insertion = {
+      ...insertion,
       insert: (part: number) => {
         if (state.slotOf[part] >= 0) return true;
         const slots = dutyOf(part);
         return insertion.insertInto(part, slots, slots.length);
       },
-    });
+    };
     const dutyOf = (part: number): Int32Array => {
       const visit = problem.partVisit[part];
       const slots: number[] = [];

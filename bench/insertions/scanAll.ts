@@ -1,4 +1,5 @@
-import { NEVER, type RosterState } from "../../src/search/RosterState";
+import type { RosterState } from "../../src/search/RosterState";
+import { NEVER } from "../../src/search/state/Label";
 import { QUERY } from "./queriesOf";
 
 /** Asks every query `passes` times of the search's own `scan` and folds the answers of a pass into a checksum that `insertions.cpp` must reach too. */

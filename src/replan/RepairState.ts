@@ -1,7 +1,8 @@
 import type { Problem } from "../problem/Problem";
 import type { ShiftPatterns } from "../problem/ShiftPatterns";
 import type { Random } from "../random";
-import { NEVER, type RosterState } from "../search/RosterState";
+import type { RosterState } from "../search/RosterState";
+import { NEVER } from "../search/state/Label";
 import { Bond, type Bonds } from "./Bonds";
 import type { PublishedState } from "./PublishedState";
 import type { RepairCosts } from "./RepairCosts";

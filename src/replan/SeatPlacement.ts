@@ -1,5 +1,5 @@
-import { NEVER } from "../search/RosterState";
 import { StartIntervals } from "../search/StartIntervals";
+import { NEVER } from "../search/state/Label";
 import type { RepairState } from "./RepairState";
 
 /** Starts tried for one visit, at most about. */

@@ -1,6 +1,7 @@
 import type { ShiftPatterns } from "../problem/ShiftPatterns";
 import type { Insertion } from "../search/Insertion";
-import { NEVER, type RosterState } from "../search/RosterState";
+import type { RosterState } from "../search/RosterState";
+import { NEVER } from "../search/state/Label";
 import type { PublishedState } from "./PublishedState";
 import type { RepairInstance } from "./repairInstance";
 import type { StandingShift } from "./Standing";

@@ -4,9 +4,9 @@ import type { Roster, RosterShift, UnassignedVisit } from "../model/Roster";
 import { compile } from "../problem/compile";
 import { ShiftPatterns } from "../problem/ShiftPatterns";
 import { Random } from "../random";
-import { Insertion } from "../search/Insertion";
+import { createInsertion } from "../search/Insertion";
 import { unassignedVisits } from "../search/output/unassignedVisits";
-import { RosterState } from "../search/RosterState";
+import { createRosterState, type RosterState } from "../search/RosterState";
 import { weightsOf } from "../search/Weights";
 import { createContext } from "../verify/createContext";
 import type { Violation } from "../verify/Violation";
@@ -91,9 +91,9 @@ export function replan(instance: Instance, roster: Roster, changes: Changes, opt
   const repair = repairInstance(revised, standing, read.freeze, call);
 
   const problem = compile(repair.instance);
-  const state = new RosterState(problem);
+  const state = createRosterState(problem);
   const random = new Random(seed);
-  const insertion = new Insertion(state, weightsOf(revised), random);
+  const insertion = createInsertion(state, weightsOf(revised), random);
   const patterns = new ShiftPatterns(repair.instance, problem);
   const published = loadStanding(state, insertion, patterns, repair, standing);
   appoint(repair.instance, roster, state);

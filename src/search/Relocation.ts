@@ -1,9 +1,9 @@
 import { exponential } from "../exponential";
-import type { Problem } from "../problem/Problem";
 import type { Random } from "../random";
 import { logarithms } from "./acceptance/logarithms";
 import type { Insertion } from "./Insertion";
-import { Label, NEVER, type RosterState } from "./RosterState";
+import type { RosterState } from "./RosterState";
+import { Label, NEVER } from "./state/Label";
 import type { Weights } from "./Weights";
 
 /** Temperature in carers met, the same throughout a run: a detour of half an hour is often taken. */
@@ -12,35 +12,30 @@ const TEMPERATURE = 0.1;
 /** Visits after which one more to the same recipient hardly counts any more. */
 const FADING = 2.5;
 
+export type Relocation = ReturnType<typeof createRelocation>;
+
 /**
  * Gives a visit to another carer whom its recipient has, weighed before anything is changed: a hundredth of the work of a move. A carer counts the more the
  * more visits she makes, up to a whole carer, so that visits drift from carers with few of them to those with many, until some have none left. The cost of
  * the walk knows nothing of that drift; it makes room for its moves.
  */
-export class Relocation {
-  private readonly problem: Problem;
-  /** [n] what a carer with n visits counts, in carers. */
-  private readonly presence: Float64Array;
-
-  constructor(
-    private readonly state: RosterState,
-    private readonly weights: Weights,
-    private readonly insertion: Insertion,
-    private readonly random: Random,
-  ) {
-    const { problem } = state;
-    this.problem = problem;
-    let most = 0;
-    for (let r = 0; r < problem.recipients; r++) {
-      most = Math.max(most, problem.recipientVisits[r + 1] - problem.recipientVisits[r]);
-    }
-    // one more for an encounter before the horizon, and one for the visit to come
-    this.presence = Float64Array.from({ length: most + 3 }, (_, n) => 1 - exponential(-n / FADING));
+export function createRelocation(roster: RosterState, prices: Weights, insertion: Insertion, chance: Random) {
+  // constants to the compiler, as parameters are not
+  const state = roster;
+  const weights = prices;
+  const random = chance;
+  const { mayTake } = insertion;
+  const { problem } = state;
+  let most = 0;
+  for (let r = 0; r < problem.recipients; r++) {
+    most = Math.max(most, problem.recipientVisits[r + 1] - problem.recipientVisits[r]);
   }
+  /** [n] what a carer with n visits counts, in carers; one more for an encounter before the horizon, and one for the visit to come. */
+  const presence = Float64Array.from({ length: most + 3 }, (_, n) => 1 - exponential(-n / FADING));
+  return { attempt };
 
   /** Tries one visit drawn by chance. Returns whether it has moved; it can then be taken back by `undo()` of the state. */
-  attempt(): boolean {
-    const { insertion, problem, random, state, weights } = this;
+  function attempt(): boolean {
     const part = random.integer(problem.parts);
     const from = state.slotOf[part];
     const visit = problem.partVisit[part];
@@ -57,14 +52,14 @@ export class Relocation {
     const latest = state.latest[visit];
     if (state.missesShift(to, duration, earliest, latest) || state.lacksRoom(to, duration)) return false;
     const week = problem.weekOfDay[day];
-    const people = this.handOver(recipient, giver, taker) + this.contactCost(recipient, giver, taker, week);
+    const people = handOver(recipient, giver, taker) + contactCost(recipient, giver, taker, week);
     const most = TEMPERATURE * logarithms[random.integer(logarithms.length)];
     const choice = state.choice[visit];
-    if (!insertion.mayTake(part, choice, taker, to)) return false;
+    if (!mayTake(part, choice, taker, to)) return false;
     const extra = state.scan(to, problem.visitLocation[visit], duration, earliest, latest);
     if (extra >= NEVER || extra + duration > state.spare(taker, week)) return false;
     const position = state.foundPosition;
-    if (people + weights.travel * (extra - this.detour(part, from)) >= most) return false;
+    if (people + weights.travel * (extra - detour(part, from)) >= most) return false;
     state.begin();
     state.remove(part);
     if (state.shedParts.length > 0) {
@@ -77,8 +72,7 @@ export class Relocation {
   }
 
   /** What it costs that one carer of a recipient makes a visit less and another one more. */
-  private handOver(recipient: number, giver: number, taker: number): number {
-    const { presence, problem, state, weights } = this;
+  function handOver(recipient: number, giver: number, taker: number): number {
     const given = state.count[recipient * problem.workers + giver];
     const taken = state.count[recipient * problem.workers + taker];
     let change = presence[given - 1] - presence[given] + presence[taken + 1] - presence[taken];
@@ -90,8 +84,7 @@ export class Relocation {
   }
 
   /** What it costs the contact rule. */
-  private contactCost(recipient: number, giver: number, taker: number, week: number): number {
-    const { problem, state, weights } = this;
+  function contactCost(recipient: number, giver: number, taker: number, week: number): number {
     const contact = state.contact[recipient];
     if (contact !== giver && contact !== taker) return 0;
     const change = contact === taker ? 1 : -1;
@@ -102,8 +95,7 @@ export class Relocation {
   }
 
   /** Travel that a row is spared without the part. */
-  private detour(part: number, slot: number): number {
-    const { problem, state } = this;
+  function detour(part: number, slot: number): number {
     const { labels } = state;
     let at = slot * state.stride + 1;
     while (state.row[at] !== part) at++;

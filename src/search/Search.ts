@@ -9,14 +9,14 @@ import type { Acceptance } from "./acceptance/Acceptance";
 import { simulatedAnnealing } from "./acceptance/simulatedAnnealing";
 import { appointContacts } from "./appointContacts";
 import { construct } from "./construction/construct";
-import { Insertion } from "./Insertion";
+import { createInsertion } from "./Insertion";
 import { LevelValues } from "./LevelValues";
 import { loadRoster } from "./loadRoster";
 import type { Move, MoveContext } from "./Move";
 import { movesOf } from "./moves/movesOf";
 import { Pool } from "./Pool";
-import { Relocation } from "./Relocation";
-import { RosterState } from "./RosterState";
+import { createRelocation, type Relocation } from "./Relocation";
+import { createRosterState, type RosterState } from "./RosterState";
 import { repair } from "./repair";
 import { DEFAULT_PARAMETERS, type SearchParameters } from "./SearchParameters";
 import { Snapshot } from "./Snapshot";
@@ -62,11 +62,11 @@ export class Search {
     initialRoster?: Roster,
   ) {
     this.random = new Random(seed);
-    this.state = new RosterState(problem);
+    this.state = createRosterState(problem);
     this.weights = weightsOf(instance);
     this.levels = new LevelValues(instance, this.state);
-    const insertion = new Insertion(this.state, this.weights, this.random);
-    this.relocation = new Relocation(this.state, this.weights, insertion, this.random);
+    const insertion = createInsertion(this.state, this.weights, this.random);
+    this.relocation = createRelocation(this.state, this.weights, insertion, this.random);
     const patterns = new ShiftPatterns(instance, problem);
     const pool = new Pool(problem.parts);
     const fewest = new Int32Array(problem.recipients);
@@ -161,8 +161,8 @@ export class Search {
     context.pool.clear();
     const applied = move.apply(context);
     if (!applied) {
-      context.insertion.forbiddenRecipient = -1;
-      context.insertion.forbiddenWorker = -1;
+      context.insertion.forbidden.recipient = -1;
+      context.insertion.forbidden.worker = -1;
       state.undo();
       return false;
     }

@@ -3,7 +3,8 @@ import type { Instance } from "../model/Instance";
 import type { Roster, RosterShift } from "../model/Roster";
 import type { ShiftPatterns } from "../problem/ShiftPatterns";
 import type { Insertion } from "./Insertion";
-import { NEVER, type RosterState } from "./RosterState";
+import type { RosterState } from "./RosterState";
+import { NEVER } from "./state/Label";
 
 /** Takes over as much of a roster as the rules allow: shifts that are legal, then visits in their order where they can be driven. */
 export function loadRoster(

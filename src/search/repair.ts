@@ -21,8 +21,8 @@ export function repair(context: MoveContext, chain: number): void {
   collectShed(context);
   dropHalves(context);
 
-  insertion.forbiddenRecipient = -1;
-  insertion.forbiddenWorker = -1;
+  insertion.forbidden.recipient = -1;
+  insertion.forbidden.worker = -1;
   if (before > 0) retryLoose(context, before);
 }
 
@@ -61,7 +61,7 @@ function chainBack(context: MoveContext, most: number): void {
     const offset = random.integer(crew);
     for (let j = 0; j < crew; j++) {
       const worker = state.crew[recipient * problem.workers + ((j + offset) % crew)];
-      if (recipient === insertion.forbiddenRecipient && worker === insertion.forbiddenWorker) continue;
+      if (recipient === insertion.forbidden.recipient && worker === insertion.forbidden.worker) continue;
       const size = pool.size;
       if (insertion.force(part, worker * problem.days + day, Math.min(2, left), recipient, pool)) {
         left -= pool.size - size;

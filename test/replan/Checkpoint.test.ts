@@ -7,8 +7,8 @@ import { ShiftPatterns } from "../../src/problem/ShiftPatterns";
 import { Random } from "../../src/random";
 import { Checkpoint } from "../../src/replan/Checkpoint";
 import { construct } from "../../src/search/construction/construct";
-import { Insertion } from "../../src/search/Insertion";
-import { RosterState } from "../../src/search/RosterState";
+import { createInsertion } from "../../src/search/Insertion";
+import { createRosterState, type RosterState } from "../../src/search/RosterState";
 import { weightsOf } from "../../src/search/Weights";
 import { arbitraryInstanceDocument } from "../support/arbitraryInstance";
 
@@ -39,9 +39,9 @@ describe("Checkpoint", () => {
         const { instance } = parseInstance(document);
         if (instance === null) return;
         const problem = compile(instance);
-        const state = new RosterState(problem);
+        const state = createRosterState(problem);
         const random = new Random(seed);
-        const insertion = new Insertion(state, weightsOf(instance), random);
+        const insertion = createInsertion(state, weightsOf(instance), random);
         const patterns = new ShiftPatterns(instance, problem);
         state.begin();
         exhaust(construct(state, insertion, patterns, random));

@@ -7,7 +7,7 @@ import type { PublishedState } from "../../src/replan/PublishedState";
 import { repairCosts } from "../../src/replan/RepairCosts";
 import { RepairState } from "../../src/replan/RepairState";
 import { ShiftPlanner } from "../../src/replan/ShiftPlanner";
-import { RosterState } from "../../src/search/RosterState";
+import { createRosterState } from "../../src/search/RosterState";
 import { instanceOf, windowOn } from "../support/instanceOf";
 
 const TUESDAY = 1;
@@ -27,7 +27,7 @@ it("lets somebody off work the shift that is given up for another day", () => {
     ],
   });
   const problem = compile(instance);
-  const state = new RosterState(problem);
+  const state = createRosterState(problem);
   const slot = (who: number, day: number) => who * problem.days + day;
   const held = slot(1, WEDNESDAY);
   state.begin();

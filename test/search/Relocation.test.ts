@@ -5,12 +5,12 @@ import type { Instance } from "../../src/model/Instance";
 import { parseInstance } from "../../src/model/parseInstance";
 import { compile } from "../../src/problem/compile";
 import { Random } from "../../src/random";
-import { Insertion } from "../../src/search/Insertion";
+import { createInsertion } from "../../src/search/Insertion";
 import { finishRoster } from "../../src/search/output/finishRoster";
-import { Relocation } from "../../src/search/Relocation";
-import { NEVER } from "../../src/search/RosterState";
+import { createRelocation, type Relocation } from "../../src/search/Relocation";
 import { Search } from "../../src/search/Search";
 import { Snapshot } from "../../src/search/Snapshot";
+import { NEVER } from "../../src/search/state/Label";
 import { weightsOf } from "../../src/search/Weights";
 import { arbitraryInstanceDocument } from "../support/arbitraryInstance";
 import { contentsOf } from "../support/contentsOf";
@@ -24,7 +24,7 @@ function relocationOf(search: Search, instance: Instance, seed: number): Relocat
   const { state } = search;
   const weights = weightsOf(instance);
   const random = new Random(seed);
-  return new Relocation(state, weights, new Insertion(state, weights, random), random);
+  return createRelocation(state, weights, createInsertion(state, weights, random), random);
 }
 
 describe("Relocation", () => {

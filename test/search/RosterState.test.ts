@@ -4,9 +4,10 @@ import { parseInstance } from "../../src/model/parseInstance";
 import { compile } from "../../src/problem/compile";
 import type { Problem } from "../../src/problem/Problem";
 import { Random } from "../../src/random";
-import { NEVER, RosterState } from "../../src/search/RosterState";
+import { createRosterState, type RosterState } from "../../src/search/RosterState";
 import { Snapshot } from "../../src/search/Snapshot";
 import { StartIntervals } from "../../src/search/StartIntervals";
+import { NEVER } from "../../src/search/state/Label";
 import { arbitraryInstanceDocument } from "../support/arbitraryInstance";
 import { contentsOf } from "../support/contentsOf";
 import { instanceOf, windowOn } from "../support/instanceOf";
@@ -70,7 +71,7 @@ function randomState(document: unknown): { problem: Problem; state: RosterState 
   const { instance } = parseInstance(document);
   if (instance === null) throw new Error("invalid document");
   const problem = compile(instance);
-  const state = new RosterState(problem);
+  const state = createRosterState(problem);
   for (let slot = 0; slot < problem.slots; slot++) {
     if (problem.slotFixed[slot] >= 0) state.setOption(slot, problem.slotFixed[slot]);
   }
@@ -201,7 +202,7 @@ describe("RosterState", () => {
           change(both, random);
           if (random.uniform() < 0.3) both.state.undo();
         }
-        const fresh = new RosterState(both.problem);
+        const fresh = createRosterState(both.problem);
         new Snapshot(both.state).restore(fresh);
         const { decided, ...rest } = contentsOf(both.state);
         const { decided: decidedAnew, ...anew } = contentsOf(fresh);
@@ -311,7 +312,7 @@ describe("RosterState", () => {
         return { fits, passedOver };
       };
       const occupied = (triangular: boolean) => {
-        const state = new RosterState({ ...problem, triangular });
+        const state = createRosterState({ ...problem, triangular });
         state.begin();
         state.setOption(0, problem.slotOptions[0]);
         state.insert(0, 0, 1);

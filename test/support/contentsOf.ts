@@ -1,4 +1,5 @@
-import { Label, type RosterState } from "../../src/search/RosterState";
+import type { RosterState } from "../../src/search/RosterState";
+import { Label } from "../../src/search/state/Label";
 
 /** Sums of fractions, without what is left of a sum that came back to 0. */
 const rounded = (value: number) => Math.round(value * 1e6) + 0;

@@ -15,8 +15,8 @@ export const bringContact: Move = {
     const worker = pickCarer(context, recipient);
     const contact = state.contact[recipient];
     if (worker < 0 || worker === contact) return false;
-    insertion.forbiddenRecipient = recipient;
-    insertion.forbiddenWorker = worker;
+    insertion.forbidden.recipient = recipient;
+    insertion.forbidden.worker = worker;
     return replaceCarer(context, recipient, worker, contact);
   },
 };

@@ -14,8 +14,8 @@ export const ejectCarer: Move = {
     if (state.crewSize[recipient] < 2) return false;
     const worker = pickCarer(context, recipient);
     if (worker < 0) return false;
-    insertion.forbiddenRecipient = recipient;
-    insertion.forbiddenWorker = worker;
+    insertion.forbidden.recipient = recipient;
+    insertion.forbidden.worker = worker;
     takePair(context, recipient, worker);
     return true;
   },

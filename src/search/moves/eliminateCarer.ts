@@ -21,8 +21,8 @@ export const eliminateCarer: Move = {
     if (context.state.crewSize[recipient] < 2) return false;
     const worker = pickCarer(context, recipient);
     if (worker < 0) return false;
-    insertion.forbiddenRecipient = recipient;
-    insertion.forbiddenWorker = worker;
+    insertion.forbidden.recipient = recipient;
+    insertion.forbidden.worker = worker;
     return replaceCarer(context, recipient, worker, -1);
   },
 };

@@ -1,5 +1,5 @@
 import type { Move } from "../Move";
-import { Label } from "../RosterState";
+import { Label } from "../state/Label";
 import { pickBusySlot } from "./pick";
 import { take } from "./take";
 

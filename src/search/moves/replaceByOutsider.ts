@@ -15,8 +15,8 @@ export const replaceByOutsider: Move = {
     if (worker < 0) return false;
     const outsider = random.integer(problem.workers);
     if (state.count[recipient * problem.workers + outsider] > 0) return false;
-    insertion.forbiddenRecipient = recipient;
-    insertion.forbiddenWorker = worker;
+    insertion.forbidden.recipient = recipient;
+    insertion.forbidden.worker = worker;
     return replaceCarer(context, recipient, worker, outsider);
   },
 };

@@ -6,7 +6,7 @@ import type { Problem } from "../../problem/Problem";
 import { verify } from "../../verify/verify";
 import { appointContacts } from "../appointContacts";
 import { LevelValues } from "../LevelValues";
-import { RosterState } from "../RosterState";
+import { createRosterState } from "../RosterState";
 import { Snapshot } from "../Snapshot";
 import { extractRoster } from "./extractRoster";
 
@@ -22,7 +22,7 @@ export function finishRoster(
   fewest: FewestCarers,
   run: RunData,
 ): Roster {
-  const state = new RosterState(problem);
+  const state = createRosterState(problem);
   const snapshot = new Snapshot(state);
   snapshot.unpack(packed);
   snapshot.restore(state);

@@ -9,8 +9,8 @@ import { writeState } from "../../../bench/insertions/writeState";
 import { generate } from "../../../src/generate/generate";
 import { parseInstance } from "../../../src/model/parseInstance";
 import { compile } from "../../../src/problem/compile";
-import { NEVER } from "../../../src/search/RosterState";
 import { Search } from "../../../src/search/Search";
+import { NEVER } from "../../../src/search/state/Label";
 
 const { document } = generate({ profile: "medium", setting: "urban", recipients: 15, days: 7, seed: 2 });
 const { instance } = parseInstance(document);

@@ -13,7 +13,7 @@ import { Random } from "../../../src/random";
 import { assignShifts } from "../../../src/search/construction/assignShifts";
 import { balanceShifts } from "../../../src/search/construction/balanceShifts";
 import { Staffing } from "../../../src/search/construction/Staffing";
-import { RosterState } from "../../../src/search/RosterState";
+import { createRosterState } from "../../../src/search/RosterState";
 import { arbitraryInstanceDocument } from "../../support/arbitraryInstance";
 
 const TIGHT = join(import.meta.dirname, "../../../../shared/benchmarks/units/unit-100x30-14d.json");
@@ -21,7 +21,7 @@ const TIGHT = join(import.meta.dirname, "../../../../shared/benchmarks/units/uni
 /** The shifts that construction begins with, and what balancing makes of them. */
 function staff(instance: Instance, seed: number, random = new Random(seed)) {
   const problem = compile(instance);
-  const state = new RosterState(problem);
+  const state = createRosterState(problem);
   const patterns = new ShiftPatterns(instance, problem);
   const staffing = new Staffing(problem);
   for (let slot = 0; slot < problem.slots; slot++) {

@@ -1,7 +1,7 @@
 import { describe, expect, it } from "vitest";
 import { compile } from "../../../src/problem/compile";
 import type { Problem } from "../../../src/problem/Problem";
-import { RosterState } from "../../../src/search/RosterState";
+import { createRosterState, type RosterState } from "../../../src/search/RosterState";
 import { RosterChange } from "../../../src/search/shared/RosterChange";
 import { contentsOf } from "../../support/contentsOf";
 import { instanceOf, windowOn } from "../../support/instanceOf";
@@ -47,7 +47,7 @@ const shift =
 
 /** Every worker on her first shift on Monday and Tuesday, and what else is done before. */
 function stateAfter(...acts: Act[]): RosterState {
-  const state = new RosterState(problem);
+  const state = createRosterState(problem);
   state.begin();
   for (let worker = 0; worker < problem.workers; worker++) for (const day of [0, 1]) shift(worker, day, 0)(state);
   for (const act of acts) act(state);

@@ -33,6 +33,7 @@ function swap(parts: Int32Array, i: number, j: number): void {
 }
 
 function collectShed({ state, pool }: MoveContext): void {
+  if (state.shedParts.length === 0) return;
   for (const part of state.shedParts) pool.push(part);
   state.shedParts.length = 0;
 }

@@ -20,7 +20,7 @@ export type Relocation = ReturnType<typeof createRelocation>;
  * the walk knows nothing of that drift; it makes room for its moves.
  */
 export function createRelocation(roster: RosterState, prices: Weights, insertion: Insertion, chance: Random) {
-  // constants to the compiler, as parameters are not
+  // constants to the compiler, unlike parameters
   const state = roster;
   const weights = prices;
   const random = chance;

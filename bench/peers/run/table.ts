@@ -25,15 +25,18 @@ export function table({ hash, instance, machine, outcomes, skipped }: Session, p
       return values.length === 0 ? "–" : figuresOf(values).median.toFixed(digits);
     };
     const codes = [...new Set(solved.flatMap(({ violationCodes }) => violationCodes))];
-    const moved = group.flatMap(({ stage2 }) =>
-      stage2 ? [`stage 2 dropped ${stage2.dropped}, put in ${stage2.inserted}`] : [],
-    );
+    const stages = group.flatMap(({ stage2 }) => stage2 ?? []);
+    const listed = (counts: readonly number[]) => (new Set(counts).size === 1 ? `${counts[0]}` : counts.join(", "));
+    const moved =
+      stages.length > 0
+        ? `stage 2 dropped ${listed(stages.map(({ dropped }) => dropped))}, put in ${listed(stages.map(({ inserted }) => inserted))}`
+        : "";
     const failures = [...new Set(group.flatMap(({ failure }) => (failure ? [failure] : [])))];
     const seeds = solved.length < group.length ? `${solved.length} of ${group.length} answered` : `${group.length}`;
     const loads = group.flatMap(({ load, loadAfter }) => [load, loadAfter]);
     const used = group.flatMap(({ cpuSeconds }) => cpuSeconds ?? []);
     const spread = solved.length > 1 ? `carers ${solved.map(({ sumCarers }) => sumCarers).join(", ")}` : "";
-    const remarks = [peer.notes, spread, moved.join("; "), ...failures].filter((text) => text !== "").join("; ");
+    const remarks = [peer.notes, spread, moved, ...failures].filter((text) => text !== "").join("; ");
     const cells = [
       name,
       version,

@@ -9,7 +9,7 @@ export type DutyCandidates = ReturnType<typeof dutyCandidates>;
 
 /** Whom an insertion asks. */
 export function dutyCandidates(roster: RosterState, chance: Random) {
-  // constants to the compiler, as parameters are not
+  // constants to the compiler, unlike parameters
   const state = roster;
   const random = chance;
   const { problem } = state;

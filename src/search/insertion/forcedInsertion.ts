@@ -10,6 +10,7 @@ const REACH_MINUTES = 60;
 
 /** Parts that push others out. */
 export function forcedInsertion(roster: RosterState, prices: Weights, chance: Random, rules: InsertionRules) {
+  // a constant to the compiler, unlike parameters
   const tools = { problem: roster.problem, state: roster, weights: prices, random: chance };
   const { eligible, joinCost, sharesVisit } = rules;
   const burden = new Float64Array(tools.problem.parts);

@@ -8,6 +8,7 @@ export type InsertionRules = ReturnType<typeof insertionRules>;
 
 /** What may go where, and what a carer who comes costs or gains. */
 export function insertionRules(roster: RosterState, prices: Weights) {
+  // a constant to the compiler, unlike parameters
   const tools = { problem: roster.problem, state: roster, weights: prices };
   /** A pair that may not be joined during the current move. */
   const forbidden = { recipient: -1, worker: -1 };

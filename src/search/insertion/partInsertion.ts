@@ -14,6 +14,7 @@ export function partInsertion(
   duty: DutyCandidates,
   insertTimed: (visit: number) => boolean,
 ) {
+  // a constant to the compiler, unlike parameters
   const tools = { problem: roster.problem, state: roster, weights: prices, random: chance };
   const together = insertTimed;
   const { contactGain, eligibilityRow, forbidden, joinCost, newcomerCost, sharesVisit } = rules;

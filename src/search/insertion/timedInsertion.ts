@@ -13,7 +13,7 @@ export function timedInsertion(
   rules: InsertionRules,
   duty: DutyCandidates,
 ) {
-  // constants to the compiler, as parameters are not
+  // constants to the compiler, unlike parameters
   const state = roster;
   const weights = prices;
   const random = chance;

@@ -6,6 +6,7 @@ export type Duty = ReturnType<typeof dutyOf>;
 
 /** Keeps which shift each slot is on, and the workers' hours. */
 export function dutyOf(roster: RosterData, routes: Routes) {
+  // a constant to the compiler, unlike a parameter
   const data = roster;
   const { travelOf } = routes;
   const dutyPosition = new Int32Array(data.problem.slots);

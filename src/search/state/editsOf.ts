@@ -7,6 +7,7 @@ import type { Routes } from "./routesOf";
 
 /** Changes the roster; what is changed is journalled. */
 export function editsOf(roster: RosterData, routes: Routes, placements: Placements, duty: Duty, journal: Journal) {
+  // a constant to the compiler, unlike a parameter
   const data = roster;
   const { backward, drive, forward, refresh } = routes;
   const { enter, leave } = placements;

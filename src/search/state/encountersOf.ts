@@ -4,6 +4,7 @@ export type Encounters = ReturnType<typeof encountersOf>;
 
 /** Keeps who has met whom, and the contacts' visits. */
 export function encountersOf(roster: RosterData) {
+  // a constant to the compiler, unlike a parameter
   const data = roster;
   return { meet, partFrom, appoint };
 

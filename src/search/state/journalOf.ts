@@ -8,6 +8,7 @@ export type Journal = ReturnType<typeof journalOf>;
 
 /** Keeps what has been touched as it was, so that a rejected move costs only what it touched. */
 export function journalOf(roster: RosterData, routes: Routes, placements: Placements, duty: Duty) {
+  // a constant to the compiler, unlike a parameter
   const data = roster;
   const { drive, refresh, travelOf } = routes;
   const { enter, leave } = placements;

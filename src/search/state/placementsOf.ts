@@ -6,6 +6,7 @@ export type Placements = ReturnType<typeof placementsOf>;
 
 /** Keeps which part is in which slot and which parts are in none, at what price. */
 export function placementsOf(roster: RosterData, encounters: Encounters) {
+  // a constant to the compiler, unlike a parameter
   const data = roster;
   const { meet, partFrom } = encounters;
   /** What the search pays for each part while it is loose. */

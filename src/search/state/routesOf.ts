@@ -12,6 +12,7 @@ export type Routes = ReturnType<typeof routesOf>;
  * Position 0 is the start at the base, position `length + 1` the end at the base. Two more say where a position is (`Place`) and how far it is to the next (`Leg`).
  */
 export function routesOf(roster: RosterData) {
+  // a constant to the compiler, unlike a parameter
   const data = roster;
   return { travelOf, visitTicksOf, refresh, drive, forward, backward };
 

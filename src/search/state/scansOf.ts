@@ -5,6 +5,7 @@ import { larger, smaller } from "./ticks";
 
 /** Where in a row a visit could be inserted, and what that costs; nothing is changed. */
 export function scansOf(roster: RosterData) {
+  // a constant to the compiler, unlike a parameter
   const data = roster;
   return { missesShift, lacksRoom, scan, scanReplacing, scanIntervals };
 

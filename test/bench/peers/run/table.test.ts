@@ -14,6 +14,7 @@ it("shows medians over the seeds, but the most violations of any", () => {
       load: 1,
       loadAfter: 1,
       cpuSeconds: 1,
+      stage2: { dropped: 0, inserted: seed },
       figures: {
         unassignedParts: 0,
         contact: 0,
@@ -34,4 +35,5 @@ it("shows medians over the seeds, but the most violations of any", () => {
   const row = cells(lines.find((line) => line.startsWith("| rival"))!);
   expect(row[head.indexOf("sum carers")]).toBe("11.0");
   expect(row[head.indexOf("violations")]).toBe("3 (REST)");
+  expect(row[head.indexOf("notes")]).toBe("carers 10, 30, 11; stage 2 dropped 0, put in 1, 2, 3");
 });

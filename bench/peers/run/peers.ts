@@ -71,7 +71,7 @@ export const peers: Peer[] = [
     name: "javascript-lp-solver",
     folder: "jslp",
     model: "MIP of stage 1, recipient by recipient, on a given rota",
-    notes: `single thread; answers re-checked for integrality; ${STAGE_2}`,
+    notes: `single thread; takes no seed; answers re-checked for integrality; ${STAGE_2}`,
     threads: 1,
     version: () => nodeVersion("jslp", "javascript-lp-solver"),
     command: () => [process.execPath, join(peersFolder, "jslp", "solve.mjs")],

@@ -86,8 +86,9 @@ describe("Insertion", () => {
     expect(placed).toBeGreaterThan(RUNS);
   });
 
-  it("forces a part in at the price of others, which it names", () => {
+  it("forces a part in at the price of others, which it names, but of none that is pinned or of the recipient to keep", () => {
     let forced = 0;
+    let kept = 0;
     const crowded = generate({
       profile: "heavy",
       setting: "urban",
@@ -102,16 +103,22 @@ describe("Insertion", () => {
       const target = worker * problem.days + day;
       const loose = new Set(state.loose.subarray(0, state.looseSize));
       const ejected = new Pool(problem.parts);
-      if (!insertion.force(part, target, 3, recipient, ejected)) return;
+      const row = [...state.row.subarray(target * state.stride + 1, target * state.stride + 1 + state.length[target])];
+      const keep = row.length > 0 ? problem.soleRecipient[problem.partVisit[random.pick(row)]] : recipient;
+      const stays = (other: number) => problem.soleRecipient[problem.partVisit[other]] === keep;
+      if (!insertion.force(part, target, 3, keep, ejected)) return;
+      if (row.some(stays)) kept++;
       const out = [...ejected.parts.subarray(0, ejected.size)];
       if (out.length > 0) forced++;
       expect(out.length).toBeLessThanOrEqual(3);
       expect(state.slotOf[part]).toBe(target);
       for (const other of out) expect(state.slotOf[other]).toBe(-1);
+      expect(out.filter((other) => stays(other) || problem.partUrgency[other] > 10)).toEqual([]);
       loose.delete(part);
       expect(new Set(state.loose.subarray(0, state.looseSize))).toEqual(new Set([...loose, ...out]));
     };
     for (let seed = 1; seed <= 10; seed++) takingOut(crowded.document, seed, act);
     expect(forced).toBeGreaterThan(20);
+    expect(kept).toBeGreaterThan(20);
   });
 });

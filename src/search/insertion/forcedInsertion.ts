@@ -105,7 +105,7 @@ export function forcedInsertion(roster: RosterState, prices: Weights, chance: Ra
     return true;
   }
 
-  /** What it costs to put each part of the row out: little where its recipient would lose a carer she hardly meets. */
+  /** What it costs to put each part of the row out: little where its recipient would lose a carer she hardly meets, too much where it has to stay. */
   function weigh(slot: number, worker: number, keep: number, from: number, to: number): void {
     const { problem, state, random } = tools;
     const base = slot * state.stride;
@@ -118,15 +118,26 @@ export function forcedInsertion(roster: RosterState, prices: Weights, chance: Ra
         burden[part] = NEVER;
         continue;
       }
-      let cost = problem.partUrgency[part] > 10 ? NEVER : 0.3;
+      if (problem.partUrgency[part] > 10 || isRecipientOf(visit, keep)) {
+        burden[part] = NEVER;
+        continue;
+      }
+      let cost = 0.3;
       for (let i = problem.visitRecipients[visit]; i < problem.visitRecipients[visit + 1]; i++) {
         const recipient = problem.recipientOfVisit[i];
-        if (recipient === keep) cost = NEVER;
         const visits = state.count[recipient * problem.workers + worker];
         cost += visits <= 1 ? 0 : visits >= 5 ? 1.2 : 0.24 * visits;
       }
       if (problem.timed[visit]) cost += 1;
       burden[part] = cost * (0.7 + 0.6 * random.uniform());
     }
+  }
+
+  function isRecipientOf(visit: number, recipient: number): boolean {
+    const { problem } = tools;
+    for (let i = problem.visitRecipients[visit]; i < problem.visitRecipients[visit + 1]; i++) {
+      if (problem.recipientOfVisit[i] === recipient) return true;
+    }
+    return false;
   }
 }

@@ -24,13 +24,13 @@ export function createRosterState(problem: Problem) {
   const encounters = encountersOf(data);
   const placements = placementsOf(data, encounters);
   const duty = dutyOf(data, routes);
-  const journal = journalOf(data, routes, placements, duty);
+  const journal = journalOf(data, encounters, routes, placements, duty);
   const edits = editsOf(data, routes, placements, duty, journal);
   const { travelOf, visitTicksOf, refresh } = routes;
   const { spare } = duty;
   const { urge } = placements;
   const { appoint } = encounters;
-  const { begin, undo, redo, isRetimed, isTouched } = journal;
+  const { begin, undo, redo, reappoint, reappointed, isRetimed, isTouched } = journal;
   return Object.assign(data, scansOf(data), edits, {
     travelOf,
     visitTicksOf,
@@ -41,6 +41,8 @@ export function createRosterState(problem: Problem) {
     begin,
     undo,
     redo,
+    reappoint,
+    reappointed,
     isRetimed,
     isTouched,
   });

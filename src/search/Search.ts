@@ -7,8 +7,9 @@ import { ShiftPatterns } from "../problem/ShiftPatterns";
 import { Random } from "../random";
 import type { Acceptance } from "./acceptance/Acceptance";
 import { simulatedAnnealing } from "./acceptance/simulatedAnnealing";
-import { appointContacts } from "./appointContacts";
 import { construct } from "./construction/construct";
+import { appointContacts } from "./contacts/appointContacts";
+import { mendContacts } from "./contacts/mendContacts";
 import { createInsertion } from "./Insertion";
 import { LevelValues } from "./LevelValues";
 import { loadRoster } from "./loadRoster";
@@ -152,8 +153,9 @@ export class Search {
   }
 
   private move(): boolean {
-    const { context, random, state } = this;
+    const { context, random, state, weights } = this;
     const before = this.cost();
+    const misses = state.contactMisses;
     const index = this.draw();
     const move = this.moves[index];
     this.tried[index]++;
@@ -167,6 +169,7 @@ export class Search {
       return false;
     }
     repair(context, move.chain);
+    if (state.contactMisses > misses && weights.miss > 0) mendContacts(state, random);
     const change = this.cost() - before;
     if (!this.acceptance.accepts(change, random.uniform()) || this.shared?.commit() === false) {
       state.undo();

@@ -154,6 +154,18 @@ function appointSomebody({ problem, state }: { problem: Problem; state: RosterSt
   if (problem.contactRequired[recipient]) state.appoint(recipient, random.integer(problem.workers + 1) - 1);
 }
 
+/** Other contacts for a few recipients, once each. */
+function reappointSome({ problem, state }: { problem: Problem; state: RosterState }, random: Random): number {
+  let changed = 0;
+  for (let recipient = 0; recipient < problem.recipients; recipient++) {
+    if (!problem.contactRequired[recipient] || random.uniform() < 0.6) continue;
+    const before = state.contact[recipient];
+    state.reappoint(recipient, random.integer(problem.workers + 1) - 1);
+    if (state.contact[recipient] !== before) changed++;
+  }
+  return changed;
+}
+
 /** Feasible insertions by trying each position: extra travel by position. */
 function tryAll(state: RosterState, draw: Draw, es = draw.es, ls = draw.ls): Map<number, number> {
   const found = new Map<number, number>();
@@ -170,6 +182,7 @@ function tryAll(state: RosterState, draw: Draw, es = draw.es, ls = draw.ls): Map
 describe("RosterState", () => {
   it("is as before after undo, whatever was changed", () => {
     let changed = 0;
+    let reappointed = 0;
     fc.assert(
       fc.property(documents, fc.integer(), (document, seed) => {
         const both = randomState(document);
@@ -180,7 +193,11 @@ describe("RosterState", () => {
           for (let i = random.integer(4); i >= 0; i--) change(both, random);
           const before = contentsOf(both.state);
           both.state.begin();
-          for (let i = random.integer(6); i >= 0; i--) change(both, random);
+          const when = random.integer(7);
+          for (let i = random.integer(6); i >= 0; i--) {
+            if (i === when) reappointed += reappointSome(both, random);
+            change(both, random);
+          }
           changed += both.state.touchedSize;
           both.state.undo();
           expect(contentsOf(both.state)).toEqual(before);
@@ -189,6 +206,7 @@ describe("RosterState", () => {
       { numRuns: RUNS },
     );
     expect(changed).toBeGreaterThan(RUNS * 10);
+    expect(reappointed).toBeGreaterThan(RUNS);
   });
 
   it("says the same as a state built from its rows alone", () => {

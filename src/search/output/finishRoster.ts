@@ -4,7 +4,7 @@ import type { Instance } from "../../model/Instance";
 import type { Roster, RosterStatus, RunData } from "../../model/Roster";
 import type { Problem } from "../../problem/Problem";
 import { verify } from "../../verify/verify";
-import { appointContacts } from "../appointContacts";
+import { appointContacts } from "../contacts/appointContacts";
 import { LevelValues } from "../LevelValues";
 import { createRosterState } from "../RosterState";
 import { Snapshot } from "../Snapshot";

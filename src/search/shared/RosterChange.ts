@@ -8,9 +8,11 @@ export const RecordKind = { change: 0, contacts: 1, roster: 2 } as const;
 const RISES = 1;
 const RESHAPED = 2;
 
+const HEADER = 5;
+
 /**
- * A move as a record: length, kind, number of slots and of visits; by slot the slot, its option, flags, its number of parts and the parts in order; by
- * visit whose parts have moved the visit, its choice and its window of starts.
+ * A move as a record: length, kind, number of slots, of visits and of recipients with another contact; by slot the slot, its option, flags, its number of
+ * parts and the parts in order; by visit whose parts have moved the visit, its choice and its window of starts; by recipient the recipient and her contact.
  */
 export class RosterChange {
   readonly words: Int32Array;
@@ -20,19 +22,26 @@ export class RosterChange {
   private readonly slotStamp: Int32Array;
   private readonly visitStamp: Int32Array;
   private readonly recipientStamp: Int32Array;
+  private readonly contactStamp: Int32Array;
   private readonly risesStamp: Int32Array;
   private readonly reshapedStamp: Int32Array;
   private readonly moved: Int32Array;
   private movedSize = 0;
 
+  /** Words of a record at most. */
+  static mostWords({ parts, recipients, slots, visits }: Problem): number {
+    return HEADER + 4 * slots + parts + 4 * visits + 2 * recipients;
+  }
+
   constructor(private readonly state: RosterState) {
     const { parts, recipients, slots, visits, weeks, workers } = state.problem;
     this.problem = state.problem;
-    this.words = new Int32Array(4 + 4 * slots + parts + 4 * visits);
+    this.words = new Int32Array(RosterChange.mostWords(state.problem));
     this.partStamp = new Int32Array(parts);
     this.slotStamp = new Int32Array(slots);
     this.visitStamp = new Int32Array(visits);
     this.recipientStamp = new Int32Array(recipients);
+    this.contactStamp = new Int32Array(recipients);
     this.risesStamp = new Int32Array(workers * weeks);
     this.reshapedStamp = new Int32Array(workers);
     this.moved = new Int32Array(visits);
@@ -46,7 +55,7 @@ export class RosterChange {
     for (let i = 0; i < state.touchedVisitsSize; i++) {
       if (state.isRetimed(i)) this.move(state.touchedVisits[i]);
     }
-    let at = 4;
+    let at = HEADER;
     let slots = 0;
     for (let i = 0; i < state.touchedSize; i++) {
       const slot = state.touched[i];
@@ -68,12 +77,23 @@ export class RosterChange {
       words[at++] = state.earliest[visit];
       words[at++] = state.latest[visit];
     }
+    let contacts = 0;
+    for (let i = 0; i < state.reappointed.length; i += 2) {
+      const recipient = state.reappointed[i];
+      if (this.contactStamp[recipient] === this.stamp) continue;
+      this.contactStamp[recipient] = this.stamp;
+      contacts++;
+      words[at++] = recipient;
+      words[at++] = state.contact[recipient];
+    }
     words[0] = at;
     words[1] = RecordKind.change;
     words[2] = slots;
     words[3] = this.movedSize;
-    if (slots > 0) this.mark();
-    return slots > 0;
+    words[4] = contacts;
+    if (slots + contacts === 0) return false;
+    this.mark();
+    return true;
   }
 
   /**
@@ -83,7 +103,9 @@ export class RosterChange {
   conflictsWith(other: Int32Array, start: number): boolean {
     const { problem, stamp } = this;
     const { days, weeks } = problem;
-    let at = start + 4;
+    // two that change who holds which contact might give one worker too many
+    if (this.words[4] > 0 && other[start + 4] > 0) return true;
+    let at = start + HEADER;
     for (let i = 0; i < other[start + 2]; i++) {
       const slot = other[at];
       const flags = other[at + 2];
@@ -104,6 +126,19 @@ export class RosterChange {
         if (this.recipientStamp[problem.recipientOfVisit[j]] === stamp) return true;
       }
     }
+    for (let i = 0; i < other[start + 4]; i++, at += 2) {
+      if (this.growsFuller(other[at + 1])) return true;
+    }
+    return false;
+  }
+
+  /** Whether the worker has more hours or another shift than before, or a contact more. */
+  private growsFuller(worker: number): boolean {
+    if (worker < 0) return false;
+    const { stamp, reshapedStamp, risesStamp } = this;
+    const { weeks } = this.problem;
+    if (reshapedStamp[worker] === stamp) return true;
+    for (let week = worker * weeks; week < worker * weeks + weeks; week++) if (risesStamp[week] === stamp) return true;
     return false;
   }
 
@@ -149,7 +184,8 @@ export class RosterChange {
   /** Marks what the change touches, for `conflictsWith`. */
   private mark(): void {
     const { problem, stamp, words } = this;
-    let at = 4;
+    const { weeks } = problem;
+    let at = HEADER;
     for (let i = 0; i < words[2]; i++) {
       const slot = words[at];
       const worker = (slot / problem.days) | 0;
@@ -158,6 +194,11 @@ export class RosterChange {
         this.risesStamp[worker * problem.weeks + problem.weekOfDay[slot % problem.days]] = stamp;
       if (words[at + 2] & RESHAPED) this.reshapedStamp[worker] = stamp;
       at += 4 + words[at + 3];
+    }
+    // a contact takes minutes of each week, as visits do
+    for (at += 4 * words[3]; at < words[0]; at += 2) {
+      const worker = words[at + 1];
+      if (worker >= 0) this.risesStamp.fill(stamp, worker * weeks, worker * weeks + weeks);
     }
     for (let i = 0; i < this.movedSize; i++) {
       const visit = this.moved[i];

@@ -1,5 +1,5 @@
 import type { Problem } from "../../problem/Problem";
-import { appointContacts } from "../appointContacts";
+import { appointContacts } from "../contacts/appointContacts";
 import type { RosterState } from "../RosterState";
 import { Snapshot } from "../Snapshot";
 import { ChangeLog } from "./ChangeLog";
@@ -27,8 +27,8 @@ export class SharedWalk {
   private asked = false;
 
   /** Memory for one walk on rosters of a problem. */
-  static log({ parts, recipients, slots, visits }: Problem): SharedArrayBuffer {
-    return ChangeLog.make(4 + 4 * (slots + visits) + parts + recipients);
+  static log(problem: Problem): SharedArrayBuffer {
+    return ChangeLog.make(RosterChange.mostWords(problem));
   }
 
   constructor(

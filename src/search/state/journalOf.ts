@@ -1,4 +1,5 @@
 import type { Duty } from "./dutyOf";
+import type { Encounters } from "./encountersOf";
 import { copyPosition, Label } from "./Label";
 import type { Placements } from "./placementsOf";
 import type { RosterData } from "./RosterData";
@@ -7,9 +8,16 @@ import type { Routes } from "./routesOf";
 export type Journal = ReturnType<typeof journalOf>;
 
 /** Keeps what has been touched as it was, so that a rejected move costs only what it touched. */
-export function journalOf(roster: RosterData, routes: Routes, placements: Placements, duty: Duty) {
+export function journalOf(
+  roster: RosterData,
+  encounters: Encounters,
+  routes: Routes,
+  placements: Placements,
+  duty: Duty,
+) {
   // a constant to the compiler, unlike a parameter
   const data = roster;
+  const { appoint } = encounters;
   const { drive, refresh, travelOf } = routes;
   const { enter, leave } = placements;
   const { switchOption } = duty;
@@ -21,13 +29,16 @@ export function journalOf(roster: RosterData, routes: Routes, placements: Placem
   const savedLatest = new Int32Array(data.problem.visits);
   const savedChoice = new Int32Array(data.problem.visits);
   const savedTotals = new Float64Array(4);
-  return { begin, undo, redo, touch, touchVisit, isRetimed, isTouched };
+  /** Recipients who have been given another contact since `begin()`, each followed by the contact before. */
+  const reappointed: number[] = [];
+  return { begin, undo, redo, reappoint, reappointed, touch, touchVisit, isRetimed, isTouched };
 
   /** Starts a move: from here on everything can be taken back. */
   function begin(): void {
     stamp++;
     data.touchedSize = 0;
     data.touchedVisitsSize = 0;
+    if (reappointed.length > 0) reappointed.length = 0;
     if (data.shedParts.length > 0) data.shedParts.length = 0;
     savedTotals[0] = data.looseUrgency;
     savedTotals[1] = data.continuity;
@@ -37,6 +48,10 @@ export function journalOf(roster: RosterData, routes: Routes, placements: Placem
 
   /** Takes back everything since `begin()`. */
   function undo(): void {
+    while (reappointed.length > 0) {
+      const before = reappointed.pop() as number;
+      appoint(reappointed.pop() as number, before);
+    }
     restoreSaved(true);
     data.looseUrgency = savedTotals[0];
     data.continuity = savedTotals[1];
@@ -44,10 +59,16 @@ export function journalOf(roster: RosterData, routes: Routes, placements: Placem
     data.contactShare = savedTotals[3];
   }
 
+  /** Gives a recipient another contact. */
+  function reappoint(recipient: number, worker: number): void {
+    reappointed.push(recipient, data.contact[recipient]);
+    appoint(recipient, worker);
+  }
+
   /** Makes a change that was made to the same roster elsewhere, as `RosterChange` records it. Not journalled: never between `begin()` and `undo()`. */
   function redo(words: Int32Array): void {
     begin();
-    let at = 4;
+    let at = 5;
     for (let i = 0; i < words[2]; i++) {
       const slot = words[at];
       const length = words[at + 3];
@@ -65,6 +86,7 @@ export function journalOf(roster: RosterData, routes: Routes, placements: Placem
       savedLatest[visit] = words[at + 3];
     }
     restoreSaved(false);
+    for (; at < words[0]; at += 2) appoint(words[at], words[at + 1]);
   }
 
   /** Brings the slots and visits touched to what is saved of them. @param labelled whether their labels and travel are saved too */

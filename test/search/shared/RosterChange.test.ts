@@ -75,6 +75,10 @@ const out =
   (visit: number, seat = 0): Act =>
   (state) =>
     state.remove(problem.visitParts[visit] + seat);
+const appoint =
+  (recipient: number, worker: number): Act =>
+  (state) =>
+    state.reappoint(recipient, worker);
 const both =
   (...acts: Act[]): Act =>
   (state) =>
@@ -107,13 +111,34 @@ describe("RosterChange", () => {
 
   it("makes the same roster elsewhere", () => {
     const before = [put(0, 0), put(3, 1), put(5, 2), put(5, 3, 1), put(2, 2)];
-    const act = both(out(0), put(0, 1), out(5, 1), put(1, 3), out(3), shift(2, 1, 1), put(7, 0), put(6, 1));
+    const act = both(
+      out(0),
+      put(0, 1),
+      appoint(0, 2),
+      out(5, 1),
+      put(1, 3),
+      out(3),
+      shift(2, 1, 1),
+      put(7, 0),
+      put(6, 1),
+      appoint(1, 3),
+      appoint(0, 1),
+    );
     const { change, state } = changeOf(before, act);
     const elsewhere = stateAfter(...before);
     elsewhere.redo(change.words);
     expect(contentsOf(elsewhere)).toEqual(contentsOf(state));
     state.undo();
     expect(contentsOf(state)).toEqual(contentsOf(stateAfter(...before)));
+  });
+
+  it("is a change where nothing but a contact is another", () => {
+    const { change, state, taken } = changeOf([put(0, 0)], appoint(0, 0));
+    expect(taken).toBe(true);
+    const elsewhere = stateAfter(put(0, 0));
+    elsewhere.redo(change.words);
+    expect(elsewhere.contact[0]).toBe(0);
+    expect(contentsOf(elsewhere)).toEqual(contentsOf(state));
   });
 
   it.each<[string, boolean, Act, Act, Act[]]>([
@@ -131,6 +156,12 @@ describe("RosterChange", () => {
     ["shifts of two workers", false, shift(0, 0, -1), shift(1, 0, -1), []],
     ["new carers of a recipient who may have few", true, put(3, 0), put(4, 1), []],
     ["new carers of a recipient who may have any number", false, put(0, 0), put(2, 1), []],
+    ["contacts of two recipients", true, appoint(0, 0), appoint(1, 1), []],
+    ["a contact and more hours of hers", true, appoint(0, 0), put(3, 0), []],
+    ["a contact and another shift of hers", true, appoint(0, 0), shift(0, 1, 1), []],
+    ["a contact and fewer hours of hers", false, appoint(1, 0), out(0), [put(0, 0)]],
+    ["a contact and another worker's hours", false, appoint(1, 0), put(0, 1), []],
+    ["nobody as a contact, and a worker's hours", false, appoint(1, -1), put(0, 0), []],
     ["visits of which one depends on the other", true, put(6, 0), put(7, 1), []],
   ])("%s: conflict %s", (_, expected, first, second, before) => {
     expect(conflict(first, second, ...before)).toBe(expected);

@@ -1,7 +1,7 @@
 import fc from "fast-check";
 import solver from "javascript-lp-solver";
 import { describe, expect, it } from "vitest";
-import { ContactMatching } from "../../src/search/ContactMatching";
+import { ContactMatching } from "../../../src/search/contacts/ContactMatching";
 
 const graphs = fc.integer({ min: 1, max: 8 }).chain((workers) =>
   fc.record({

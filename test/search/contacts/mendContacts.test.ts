@@ -1,0 +1,54 @@
+import fc from "fast-check";
+import { describe, expect, it } from "vitest";
+import { parseInstance } from "../../../src/model/parseInstance";
+import { compile } from "../../../src/problem/compile";
+import { Random } from "../../../src/random";
+import { mendContacts } from "../../../src/search/contacts/mendContacts";
+import type { RosterState } from "../../../src/search/RosterState";
+import { Search } from "../../../src/search/Search";
+import { canBePassedOn, missesNothing, tightContacts } from "../../support/contactOracle";
+import { contentsOf } from "../../support/contentsOf";
+
+const RUNS = process.env["KONTINUITET_LONG"] === undefined ? 60 : 2000;
+
+function missing(state: RosterState): number[] {
+  return [...state.contact.keys()].filter((r) => {
+    const contact = state.contact[r] as number;
+    return contact >= 0 && !missesNothing(state, r, contact);
+  });
+}
+
+describe("mendContacts", () => {
+  it("leaves no contact who misses a visit where somebody else need not, and can be taken back", () => {
+    let mended = 0;
+    let left = 0;
+    fc.assert(
+      fc.property(tightContacts, fc.integer({ min: 1, max: 1e6 }), (document, seed) => {
+        const { instance } = parseInstance(document);
+        if (instance === null) throw new Error("invalid");
+        const { state } = Search.prepared(instance, compile(instance), seed);
+        const random = new Random(seed);
+        for (let tries = 0; tries < 6 && state.problem.parts > 0; tries++) {
+          const before = contentsOf(state);
+          state.begin();
+          for (let i = random.integer(state.problem.parts); i >= 0; i--) {
+            const part = random.integer(state.problem.parts);
+            if (state.slotOf[part] >= 0) state.remove(part);
+          }
+          const missed = missing(state).length;
+          mendContacts(state, random);
+          const stillMissing = missing(state);
+          expect(stillMissing.length).toBeLessThanOrEqual(missed);
+          expect(stillMissing.filter((r) => canBePassedOn(state, r))).toEqual([]);
+          mended += missed - stillMissing.length;
+          left += stillMissing.length;
+          state.undo();
+          expect(contentsOf(state)).toEqual(before);
+        }
+      }),
+      { numRuns: RUNS },
+    );
+    expect(mended).toBeGreaterThan(RUNS / 4);
+    expect(left).toBeGreaterThan(RUNS);
+  });
+});

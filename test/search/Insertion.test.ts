@@ -89,6 +89,7 @@ describe("Insertion", () => {
   it("forces a part in at the price of others, which it names, but of none that is pinned or of the recipient to keep", () => {
     let forced = 0;
     let kept = 0;
+    let pinned = 0;
     const crowded = generate({
       profile: "heavy",
       setting: "urban",
@@ -96,6 +97,15 @@ describe("Insertion", () => {
       days: 7,
       clientTimeShare: 0.75,
       seed: 1,
+    });
+    const document = structuredClone(crowded.document) as {
+      workers: { id: string }[];
+      visits: { carers?: number; skills?: unknown[]; pinned?: { workers: string[] } }[];
+    };
+    document.visits.forEach((visit, i) => {
+      const worker = document.workers[i % document.workers.length];
+      if (i % 4 === 0 && visit.carers === 1 && visit.skills?.length === 0 && worker)
+        visit.pinned = { workers: [worker.id] };
     });
     const act: Parameters<typeof takingOut>[2] = ({ insertion, part, problem, random, recipient, slot, state }) => {
       const day = slot % problem.days;
@@ -108,6 +118,7 @@ describe("Insertion", () => {
       const stays = (other: number) => problem.soleRecipient[problem.partVisit[other]] === keep;
       if (!insertion.force(part, target, 3, keep, ejected)) return;
       if (row.some(stays)) kept++;
+      if (row.some((other) => problem.partUrgency[other] > 10)) pinned++;
       const out = [...ejected.parts.subarray(0, ejected.size)];
       if (out.length > 0) forced++;
       expect(out.length).toBeLessThanOrEqual(3);
@@ -117,8 +128,9 @@ describe("Insertion", () => {
       loose.delete(part);
       expect(new Set(state.loose.subarray(0, state.looseSize))).toEqual(new Set([...loose, ...out]));
     };
-    for (let seed = 1; seed <= 10; seed++) takingOut(crowded.document, seed, act);
+    for (let seed = 1; seed <= 10; seed++) takingOut(document, seed, act);
     expect(forced).toBeGreaterThan(20);
     expect(kept).toBeGreaterThan(20);
+    expect(pinned).toBeGreaterThan(20);
   });
 });

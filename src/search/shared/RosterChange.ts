@@ -1,5 +1,6 @@
 import type { Problem } from "../../problem/Problem";
 import type { RosterState } from "../RosterState";
+import { changeHeader } from "../state/changeHeader";
 
 /** What a record of the log holds; its second word. */
 export const RecordKind = { change: 0, contacts: 1, roster: 2 } as const;
@@ -7,8 +8,6 @@ export const RecordKind = { change: 0, contacts: 1, roster: 2 } as const;
 /** Flags of a slot in a record: her worker's bookings rise, her shift is another one. */
 const RISES = 1;
 const RESHAPED = 2;
-
-const HEADER = 5;
 
 /**
  * A move as a record: length, kind, number of slots, of visits and of recipients with another contact; by slot the slot, its option, flags, its number of
@@ -30,7 +29,7 @@ export class RosterChange {
 
   /** Words of a record at most. */
   static mostWords({ parts, recipients, slots, visits }: Problem): number {
-    return HEADER + 4 * slots + parts + 4 * visits + 2 * recipients;
+    return changeHeader + 4 * slots + parts + 4 * visits + 2 * recipients;
   }
 
   constructor(private readonly state: RosterState) {
@@ -55,7 +54,7 @@ export class RosterChange {
     for (let i = 0; i < state.touchedVisitsSize; i++) {
       if (state.isRetimed(i)) this.move(state.touchedVisits[i]);
     }
-    let at = HEADER;
+    let at = changeHeader;
     let slots = 0;
     for (let i = 0; i < state.touchedSize; i++) {
       const slot = state.touched[i];
@@ -105,7 +104,7 @@ export class RosterChange {
     const { days, weeks } = problem;
     // two that change who holds which contact might give one worker too many
     if (this.words[4] > 0 && other[start + 4] > 0) return true;
-    let at = start + HEADER;
+    let at = start + changeHeader;
     for (let i = 0; i < other[start + 2]; i++) {
       const slot = other[at];
       const flags = other[at + 2];
@@ -185,7 +184,7 @@ export class RosterChange {
   private mark(): void {
     const { problem, stamp, words } = this;
     const { weeks } = problem;
-    let at = HEADER;
+    let at = changeHeader;
     for (let i = 0; i < words[2]; i++) {
       const slot = words[at];
       const worker = (slot / problem.days) | 0;

@@ -1,3 +1,4 @@
+import { changeHeader } from "./changeHeader";
 import type { Duty } from "./dutyOf";
 import type { Encounters } from "./encountersOf";
 import { copyPosition, Label } from "./Label";
@@ -68,7 +69,7 @@ export function journalOf(
   /** Makes a change that was made to the same roster elsewhere, as `RosterChange` records it. Not journalled: never between `begin()` and `undo()`. */
   function redo(words: Int32Array): void {
     begin();
-    let at = 5;
+    let at = changeHeader;
     for (let i = 0; i < words[2]; i++) {
       const slot = words[at];
       const length = words[at + 3];

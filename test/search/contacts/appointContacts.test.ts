@@ -1,13 +1,11 @@
 import fc from "fast-check";
 import { describe, expect, it } from "vitest";
-import { parseInstance } from "../../../src/model/parseInstance";
-import { compile } from "../../../src/problem/compile";
-import { Random } from "../../../src/random";
+import type { Random } from "../../../src/random";
 import { appointContacts } from "../../../src/search/contacts/appointContacts";
 import { ContactMatching } from "../../../src/search/contacts/ContactMatching";
 import type { RosterState } from "../../../src/search/RosterState";
-import { Search } from "../../../src/search/Search";
 import { contactRoomOf, possibleContacts, tightContacts } from "../../support/contactOracle";
+import { preparedState } from "../../support/preparedState";
 
 const RUNS = process.env["KONTINUITET_LONG"] === undefined ? 60 : 2000;
 const ROUNDS = 10;
@@ -16,10 +14,7 @@ const ROUNDS = 10;
 function forAllThinned(act: (state: RosterState, random: Random) => void): void {
   fc.assert(
     fc.property(tightContacts, fc.integer({ min: 1, max: 1e6 }), (document, seed) => {
-      const { instance } = parseInstance(document);
-      if (instance === null) throw new Error("invalid");
-      const { state } = Search.prepared(instance, compile(instance), seed);
-      const random = new Random(seed);
+      const { random, state } = preparedState(document, seed);
       const { parts } = state.problem;
       for (let round = 0; round < ROUNDS; round++) {
         state.begin();

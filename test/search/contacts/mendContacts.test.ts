@@ -1,13 +1,10 @@
 import fc from "fast-check";
 import { describe, expect, it } from "vitest";
-import { parseInstance } from "../../../src/model/parseInstance";
-import { compile } from "../../../src/problem/compile";
-import { Random } from "../../../src/random";
 import { mendContacts } from "../../../src/search/contacts/mendContacts";
 import type { RosterState } from "../../../src/search/RosterState";
-import { Search } from "../../../src/search/Search";
 import { canBePassedOn, missesNothing, tightContacts } from "../../support/contactOracle";
 import { contentsOf } from "../../support/contentsOf";
+import { preparedState } from "../../support/preparedState";
 
 const RUNS = process.env["KONTINUITET_LONG"] === undefined ? 60 : 2000;
 
@@ -24,10 +21,7 @@ describe("mendContacts", () => {
     let left = 0;
     fc.assert(
       fc.property(tightContacts, fc.integer({ min: 1, max: 1e6 }), (document, seed) => {
-        const { instance } = parseInstance(document);
-        if (instance === null) throw new Error("invalid");
-        const { state } = Search.prepared(instance, compile(instance), seed);
-        const random = new Random(seed);
+        const { random, state } = preparedState(document, seed);
         for (let tries = 0; tries < 6 && state.problem.parts > 0; tries++) {
           const before = contentsOf(state);
           state.begin();

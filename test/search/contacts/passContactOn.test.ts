@@ -1,12 +1,9 @@
 import fc from "fast-check";
 import { describe, expect, it } from "vitest";
-import { parseInstance } from "../../../src/model/parseInstance";
-import { compile } from "../../../src/problem/compile";
-import { Random } from "../../../src/random";
 import { passContactOn } from "../../../src/search/contacts/passContactOn";
-import { Search } from "../../../src/search/Search";
 import { canBePassedOn, contactRoomOf, possibleContacts, tightContacts } from "../../support/contactOracle";
 import { contentsOf } from "../../support/contentsOf";
+import { preparedState } from "../../support/preparedState";
 
 const RUNS = process.env["KONTINUITET_LONG"] === undefined ? 80 : 3000;
 
@@ -17,10 +14,7 @@ describe("passContactOn", () => {
     let stuck = 0;
     fc.assert(
       fc.property(tightContacts, fc.integer({ min: 1, max: 1e6 }), (document, seed) => {
-        const { instance } = parseInstance(document);
-        if (instance === null) throw new Error("invalid");
-        const { state } = Search.prepared(instance, compile(instance), seed);
-        const random = new Random(seed);
+        const { random, state } = preparedState(document, seed);
         for (let recipient = 0; recipient < state.problem.recipients; recipient++) {
           const before = state.contact[recipient] as number;
           if (before < 0) continue;

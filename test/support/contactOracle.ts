@@ -17,12 +17,20 @@ function visitsByWeek({ problem, slotOf }: RosterState, recipient: number, worke
   return visits;
 }
 
-export function missesNothing(state: RosterState, recipient: number, worker: number): boolean {
+function missesNothing(state: RosterState, recipient: number, worker: number): boolean {
   const { contactServable, contactVisits, weeks, workers } = state.problem;
   return visitsByWeek(state, recipient, worker).every(
     (made, week) =>
       made >= Math.min(contactVisits, contactServable[(recipient * workers + worker) * weeks + week] as number),
   );
+}
+
+/** Recipients whose contact misses a visit. */
+export function missingContacts(state: RosterState): number[] {
+  return [...state.contact.keys()].filter((r) => {
+    const contact = state.contact[r] as number;
+    return contact >= 0 && !missesNothing(state, r, contact);
+  });
 }
 
 /** Carers of a recipient who may be her contact and miss nothing. */

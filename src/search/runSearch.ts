@@ -54,7 +54,7 @@ export async function runSearch(
   // before any worker is there to be left behind, since it throws where there are too many places
   const problem = compile(instance);
   const idle = instance.visits.length === 0 || instance.workers.length === 0;
-  const workers: (WorkerLike | null)[] =
+  const workers: (WorkerLike | Error)[] =
     threads > 0 && !idle && !signal?.aborted ? await startWorkers(Math.min(threads, lanes), createWorker) : [];
 
   // a thread that only waits for workers has time for more

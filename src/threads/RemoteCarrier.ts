@@ -19,26 +19,31 @@ interface Waiting {
 /** Carries lanes in a worker. */
 export class RemoteCarrier implements Carrier {
   readonly lanes: readonly number[];
+  private readonly worker: WorkerLike | null;
   private prepared: Promise<void> | null = null;
   private waiting: Waiting | null = null;
   private lost: string | null = null;
   private silentTicks = 0;
   private alive = false;
 
-  /** @param worker null where none could be made */
+  /** @param worker the error where none could be made */
   constructor(
-    private readonly worker: WorkerLike | null,
+    worker: WorkerLike | Error,
     private readonly setup: LaneSetup,
     private readonly onReports: OnReports,
   ) {
     this.lanes = setup.lanes.map(({ lane }) => lane);
-    if (worker === null) this.lost = "no worker could be made";
-    else
+    if (worker instanceof Error) {
+      this.worker = null;
+      this.lost = `no worker could be made: ${worker.message}`;
+    } else {
+      this.worker = worker;
       listen(
         worker,
         (message) => this.hear(message as Answer),
         (detail) => this.fail(detail),
       );
+    }
   }
 
   prepare(): Promise<void> {

@@ -10,7 +10,7 @@ import type { WorkerLike } from "./WorkerLike";
 export function carriersOf(
   cooperation: Cooperation,
   lanes: readonly number[],
-  workers: readonly (WorkerLike | null)[],
+  workers: readonly (WorkerLike | Error)[],
 ): Carrier[] {
   if (workers.length === 0) return [cooperation.local(lanes)];
   return workers.map((worker, i) => {

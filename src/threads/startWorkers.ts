@@ -1,10 +1,10 @@
 import type { WorkerLike } from "./WorkerLike";
 
-/** @returns as many workers as asked for; null for one that could not be made, so that its searches run in this thread */
+/** @returns as many workers as asked for; the error for one that could not be made, so that its searches run in this thread */
 export async function startWorkers(
   count: number,
   createWorker: (() => WorkerLike) | undefined,
-): Promise<(WorkerLike | null)[]> {
+): Promise<(WorkerLike | Error)[]> {
   const make =
     createWorker ??
     (await import("#spawn").then(
@@ -14,11 +14,11 @@ export async function startWorkers(
   return Array.from({ length: count }, () => attempt(make));
 }
 
-function attempt(make: () => WorkerLike): WorkerLike | null {
+function attempt(make: () => WorkerLike): WorkerLike | Error {
   try {
     return make();
-  } catch {
-    return null;
+  } catch (error) {
+    return error instanceof Error ? error : new Error(String(error));
   }
 }
 

@@ -191,7 +191,7 @@ describe("a worker that fails", () => {
   const failures: { name: string; reason: string | null; make: () => Worker }[] = [
     {
       name: "can't be made",
-      reason: "no worker could be made",
+      reason: "no worker could be made: no workers here",
       make: () => {
         throw new Error("no workers here");
       },

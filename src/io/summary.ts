@@ -59,6 +59,8 @@ function carerLines(input: SummaryInput): string[] {
       `${describe(visited, "per recipient on average")}; at most ${Math.max(...visited.map((i) => carers[i]!))}`,
     ),
   ];
+  const others = carers.length - visited.length;
+  if (others > 0) lines.push(line("", `${others} of ${carers.length} recipients get no visit and do not count here`));
   const daily = new Set(recipientsTwiceDaily(instance));
   const often = visited.filter((i) => daily.has(i));
   if (often.length > 0 && often.length < visited.length) {

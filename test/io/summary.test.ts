@@ -52,8 +52,8 @@ function shift(worker: string, visit: string, start: string, end: string) {
   };
 }
 
-function summarise(roster: object, fewest?: { byRecipient: number[] }): string {
-  const { instance, issues } = parseInstance(document());
+function summarise(roster: object, fewest?: { byRecipient: number[] }, planned: object = document()): string {
+  const { instance, issues } = parseInstance(planned);
   expect(issues.filter((issue) => issue.severity === "error")).toEqual([]);
   const parsed = parseRoster({ format: "kontinuitet/roster@1", ...roster }, instance!);
   expect(parsed.roster).not.toBeNull();
@@ -84,6 +84,16 @@ describe("summary", () => {
     expect(text).toContain("20 % with recipients, 7 % (1 h) on the way, 73 % for everything else");
     expect(text).toContain("2 shifts of 2 workers");
     expect(text).toContain("all kept");
+  });
+
+  it("counts carers of those who are visited, and says how many are not", () => {
+    const planned = document();
+    planned.recipients.push({ ...planned.recipients[0]!, id: "r2" });
+    const text = summarise(two, { byRecipient: [1, 0] }, planned);
+    expect(text).toContain("2.00 different carers per recipient on average, 1.00 would be");
+    expect(text).toContain("1 of 2 recipients get no visit and do not count here");
+    expect(text).toContain("0 of 1 recipients meet no more carers");
+    expect(summarise(two, { byRecipient: [1] })).not.toContain("get no visit");
   });
 
   it("says what is missing and broken", () => {

@@ -9,6 +9,9 @@ import type { RepairCosts } from "./RepairCosts";
 
 const NONE = -1;
 
+/** What a mean part that stays out costs the search, in changes to strangers who are new carers. */
+const LOOSE = 5;
+
 /** What a minute of detour counts in choosing a place, in units of `RepairCosts`: short routes leave room. */
 const DETOUR = 0.02;
 
@@ -44,7 +47,7 @@ export class RepairState {
     this.problem = state.problem;
     this.burden = new Float64Array(this.problem.parts);
     this.detour = DETOUR / this.problem.ticksPerMinute;
-    this.looseCost = 3 * (costs.change + costs.stranger + costs.newCarer);
+    this.looseCost = LOOSE * (costs.change + costs.stranger + costs.newCarer);
   }
 
   workerOf(part: number): number {

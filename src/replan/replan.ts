@@ -28,7 +28,7 @@ import { writeRepair } from "./writeRepair";
 export interface ReplanOptions {
   /** Any whole number; the same seed gives the same roster. Default 1. */
   seed?: number;
-  /** Steps of the search; default 60,000, about a second on a unit of a hundred recipients. */
+  /** Steps of the search; default 80,000, about a second on a unit of a hundred recipients. */
   iterations?: number;
   /** Stops the search earlier, in milliseconds; the roster then depends on the machine. Default: none. */
   timeLimitMs?: number;
@@ -75,7 +75,7 @@ const REDUCED_REST_HOURS = 9;
  * @throws RangeError for options out of range
  */
 export function replan(instance: Instance, roster: Roster, changes: Changes, options: ReplanOptions = {}): Replan {
-  const { costs, iterations = 60_000, noticeMinutes = 60, reducedRest = false, seed = 1, timeLimitMs } = options;
+  const { costs, iterations = 80_000, noticeMinutes = 60, reducedRest = false, seed = 1, timeLimitMs } = options;
   for (const [name, value] of Object.entries({ iterations, noticeMinutes, timeLimitMs: timeLimitMs ?? 0 })) {
     if (!(value >= 0)) throw new RangeError(`${name} must be 0 or more, not ${value}`);
   }

@@ -48,7 +48,7 @@ export class RepairMoves {
         else if (published.stays[p] === 1) return false;
         else repair.takeOut(p);
       }
-      return this.seats.place(visit, NOISE, random.integer(2)) && this.putBack(loose);
+      return this.seats.place(visit, NOISE, random.integer(2)) && this.putBackBeside(visit, loose);
     }
     const choice = repair.choiceFor(part);
     if (choice < 0) return false;
@@ -62,7 +62,7 @@ export class RepairMoves {
       repair.takeOut(part);
     } else repair.ejected.push(part);
     if (repair.insertInto(part, slot, choice)) return true;
-    return repair.force(part, slot, choice, 2) && this.putBack(loose);
+    return repair.force(part, slot, choice, 2) && this.putBackBeside(visit, loose);
   }
 
   /** One visit back to its published carer, where it fits beside what she has now. */
@@ -138,6 +138,15 @@ export class RepairMoves {
       if (out > most) return false;
     }
     return true;
+  }
+
+  /** The same, where a visit just placed stays: who had to go for it does not come back in its place. */
+  private putBackBeside(visit: number, most: number): boolean {
+    const { repair } = this;
+    repair.held = visit;
+    const done = this.putBack(most);
+    repair.held = -1;
+    return done;
   }
 
   /** Puts a part to somebody its recipients have, drawn by chance, in the place of one or two others. */

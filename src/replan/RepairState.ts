@@ -27,6 +27,8 @@ export class RepairState {
   readonly looseCost: number;
   /** Parts taken out, in order. */
   readonly ejected: number[] = [];
+  /** The visit that a step is for, which makes room for nobody meanwhile; -1 = none. */
+  held = NONE;
   /** Start window found last by `window`. */
   low = 0;
   high = 0;
@@ -256,7 +258,7 @@ export class RepairState {
     for (let k = base + 1; k <= base + state.length[slot]; k++) {
       const other = state.row[k];
       const visit = problem.partVisit[other];
-      if (published.stays[other] === 1) {
+      if (published.stays[other] === 1 || visit === this.held) {
         burden[other] = NEVER;
         continue;
       }

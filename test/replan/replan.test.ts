@@ -171,6 +171,39 @@ describe("replan", () => {
     }
   });
 
+  it("has strangers come rather than leave a visit out", () => {
+    const instance = instanceOf({
+      workers: [{ id: "w1", skills: ["nurse"] }, { id: "w2", skills: ["nurse"] }, { id: "w3" }],
+      recipients: [{ id: "r1" }, { id: "r2" }, { id: "r3" }],
+      visits: [
+        { id: "v1", minutes: 90, skills: ["nurse"], windows: windowOn(MONDAY, "09:00", "09:00") },
+        { id: "v2", recipients: ["r2"], windows: windowOn(MONDAY, "09:00", "09:00") },
+        { id: "v3", recipients: ["r3"], windows: windowOn(MONDAY, "10:00", "10:00") },
+      ],
+    });
+    const published = rosterOf(instance, {
+      shifts: [
+        { worker: "w1", date: MONDAY, template: "short", visits: [["v1", "09:00"]] },
+        {
+          worker: "w2",
+          date: MONDAY,
+          template: "short",
+          visits: [
+            ["v2", "09:00"],
+            ["v3", "10:00"],
+          ],
+        },
+        { worker: "w3", date: MONDAY, template: "short" },
+      ],
+    });
+    const changes = { absences: [{ worker: "w1", from: MONDAY }] };
+    const { roster } = repaired(instance, published, changes);
+    expect(roster.unassigned).toEqual([]);
+    expect(carersOf(roster, "v1")).toEqual(["w2"]);
+    expect(carersOf(roster, "v2")).toEqual(["w3"]);
+    expect(carersOf(roster, "v3")).toEqual(["w3"]);
+  });
+
   it("has two workers exchange shifts where the rules let neither work more", () => {
     const worker = (id: string) => ({
       id,

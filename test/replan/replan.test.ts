@@ -204,6 +204,35 @@ describe("replan", () => {
     expect(carersOf(roster, "v3")).toEqual(["w3"]);
   });
 
+  it("does so for a visit for two as well", () => {
+    const at = windowOn(MONDAY, "09:00", "09:00");
+    const nurse = { skills: ["nurse"] };
+    const instance = instanceOf({
+      workers: [{ id: "w1", ...nurse }, { id: "w2", ...nurse }, { id: "w3", ...nurse }, { id: "w4" }],
+      recipients: [{ id: "r1" }, { id: "r2" }],
+      visits: [
+        { id: "v1", carers: 2, ...nurse, windows: at },
+        { id: "v2", recipients: ["r2"], windows: at },
+      ],
+    });
+    const made = { w1: "v1", w2: "v1", w3: "v2" };
+    const published = rosterOf(instance, {
+      shifts: [
+        ...Object.entries(made).map(([worker, visit]) => ({
+          worker,
+          date: MONDAY,
+          template: "short",
+          visits: [[visit, "09:00"] as [string, string]],
+        })),
+        { worker: "w4", date: MONDAY, template: "short" },
+      ],
+    });
+    const { roster } = repaired(instance, published, { absences: [{ worker: "w1", from: MONDAY }] });
+    expect(roster.unassigned).toEqual([]);
+    expect(carersOf(roster, "v1").toSorted()).toEqual(["w2", "w3"]);
+    expect(carersOf(roster, "v2")).toEqual(["w4"]);
+  });
+
   it("has two workers exchange shifts where the rules let neither work more", () => {
     const worker = (id: string) => ({
       id,
